@@ -1,0 +1,147 @@
+//! Opening the database and the two ways into it.
+
+use crate::{DbError, Tx};
+use sea_orm::{
+    DatabaseConnection, SqliteTransactionMode, SqlxPostgresConnector, SqlxSqliteConnector,
+    TransactionOptions, TransactionTrait,
+};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Which engine stands behind a [`Db`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// The embedded one: one file beside the program.
+    Sqlite,
+    /// For several nodes.
+    Postgres,
+}
+
+/// Why a database cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The address is neither `sqlite:` nor `postgres:`.
+    #[error("the database address must begin with sqlite:// or postgres://")]
+    UnknownEngine,
+    /// The engine refused.
+    #[error("the database cannot be opened: {0}")]
+    Refused(#[from] sqlx::Error),
+}
+
+/// The database of this instance. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db {
+    engine: Engine,
+    pub(crate) pools: Pools,
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+/// The pools as sqlx knows them, for migrations, bulk loads and backups.
+#[derive(Clone, Debug)]
+pub(crate) enum Pools {
+    Sqlite { write: sqlx::SqlitePool },
+    Postgres(sqlx::PgPool),
+}
+
+/// How many connections read at the same time.
+const READERS: u32 = 8;
+const BUSY: Duration = Duration::from_secs(10);
+
+impl Db {
+    /// Opens `sqlite://path` (made if missing) or `postgres://…`.
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        match url.split_once(':') {
+            Some(("sqlite", _)) => Self::open_sqlite(url).await,
+            Some(("postgres" | "postgresql", _)) => Self::open_postgres(url).await,
+            _ => Err(OpenError::UnknownEngine),
+        }
+    }
+
+    /// One writer and several readers: more writers only wait for each other.
+    async fn open_sqlite(url: &str) -> Result<Self, OpenError> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(BUSY)
+            .foreign_keys(true)
+            .pragma("cache_size", "-8000");
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(BUSY)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .connect_with(options.clone())
+            .await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(BUSY)
+            .test_before_acquire(false)
+            .connect_lazy_with(options.pragma("query_only", "ON"));
+        Ok(Self {
+            engine: Engine::Sqlite,
+            read: SqlxSqliteConnector::from_sqlx_sqlite_pool(read),
+            write: SqlxSqliteConnector::from_sqlx_sqlite_pool(write.clone()),
+            pools: Pools::Sqlite { write },
+        })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Self, OpenError> {
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("regiowerk")
+            .options([("lock_timeout", "10s"), ("statement_timeout", "60s")]);
+        let pool = PgPoolOptions::new()
+            .max_connections(2 * READERS)
+            .acquire_timeout(BUSY)
+            .test_before_acquire(false)
+            .connect_with(options)
+            .await?;
+        let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool.clone());
+        Ok(Self {
+            engine: Engine::Postgres,
+            read: connection.clone(),
+            write: connection,
+            pools: Pools::Postgres(pool),
+        })
+    }
+
+    /// The engine behind it.
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// For reading only; on SQLite a write through it is refused.
+    pub const fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Begins a write transaction; dropped without [`Tx::commit`] it leaves no trace.
+    ///
+    /// SQLite takes the write lock at once (`BEGIN IMMEDIATE`), PostgreSQL locks the
+    /// rows a store asks for with [`crate::Locked`].
+    pub async fn begin(&self) -> Result<Tx, DbError> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(Tx::new(
+            self.write.begin_with_options(options).await?,
+            self.engine,
+        ))
+    }
+
+    /// Closes every connection; SQLite then folds its log into the file.
+    pub async fn close(&self) {
+        if let Err(error) = self.read.clone().close().await {
+            tracing::warn!(%error, "the readers did not close cleanly");
+        }
+        match &self.pools {
+            Pools::Sqlite { write } => write.close().await,
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
