@@ -34,7 +34,7 @@ def write(name, header, rows):
 
 def plain(name):
     """`Lauenburg/ Elbe, Stadt` -> `Lauenburg/Elbe`."""
-    return re.sub(r"/ ", "/", name.split(",")[0]).strip()
+    return re.sub(r" ?/ ?", "/", name.split(",")[0]).strip()
 
 
 def official(name):
@@ -47,7 +47,7 @@ def municipalities(raw):
         (r["ags"], plain(r["name"]), official(r["name"]), r["textkennzeichen"],
          round(float(r["area_km2"]) * 100), r["population"], r["plz_seat"], r["lon"], r["lat"])
         for r in read(raw / "gemeinden_2024q2.tsv")
-        if r["ags"][2:5] != "000" or r["ags"][:2] in ("02", "11")  # waters and condominium
+        if not r["ags"].endswith("999")  # waters and condominium
     ]
     write("municipalities.tsv",
           ("ags", "name", "official", "kind", "area_ha", "population", "plz", "lon", "lat"), rows)
@@ -72,7 +72,12 @@ def states(raw):
 
 
 def postcodes(raw):
-    rows = [(r["plz"], r["ags"] or r["kreis"], r["place"], r["lon"], r["lat"])
+    """Where the source names only the district, the municipality is filled in
+    whose German name the place has ("Bautzen" for "Bautzen/Budyšin")."""
+    known = {(r["ags"][:5], plain(r["name"]).split("/")[0]): r["ags"]
+             for r in read(raw / "gemeinden_2024q2.tsv")}
+    rows = [(r["plz"], r["ags"] or known.get((r["kreis"], r["place"])) or r["kreis"],
+             r["place"], r["lon"], r["lat"])
             for r in read(raw / "plz_de.tsv")]
     write("postcodes.tsv", ("plz", "area", "place", "lon", "lat"), rows)
 
@@ -90,10 +95,8 @@ def branches(raw):
           [(r["code"], r["parent"], r["level"], r["label_de"], sentence_case(r["label_en_nace21"]))
            for r in read(raw / "wz2025.tsv")])
     pairs = read(raw / "wz2025_wz2008.tsv")
-    write("wz2025_wz2008.tsv", ("wz2025", "wz2008", "coverage"),
-          [(r["wz2025"], r["wz2008"], r["partial"]) for r in pairs])
-    write("wz2008_wz2025.tsv", ("wz2008", "wz2025", "coverage"),
-          [(r["wz2008"], r["wz2025"], r["partial"]) for r in pairs])
+    for one, other in (("wz2025", "wz2008"), ("wz2008", "wz2025")):
+        write(f"{one}_{other}.tsv", (one, other), [(r[one], r[other]) for r in pairs])
 
 
 def others(raw):

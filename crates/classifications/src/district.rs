@@ -78,6 +78,17 @@ pub fn district(key: &str) -> Option<District> {
     DISTRICTS.row(key).map(District::from_row)
 }
 
+/// The districts whose key starts with `key`, in key order; for a state, a
+/// region, or all of them.
+pub fn districts_in(key: &str) -> impl Iterator<Item = District> + use<'_> {
+    DISTRICTS.starting_with(key).map(District::from_row)
+}
+
+/// All 16 states, in key order.
+pub fn states() -> impl Iterator<Item = State> {
+    STATES.all().filter_map(|row| state(row.key()))
+}
+
 /// The state with this two-digit key.
 pub fn state(key: &str) -> Option<State> {
     let [key, name, _, nuts1] = STATES.row(key).filter(|_| key.len() == 2)?.fields();

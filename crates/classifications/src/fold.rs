@@ -15,8 +15,8 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
         match letter {
             'ß' | 'ẞ' => folded.push_str("ss"),
             '\u{300}'..='\u{36f}' => {}
-            'e' if closes_umlaut(folded) => {}
             letter => match plain(letter) {
+                Some('e') if closes_umlaut(folded) => {}
                 Some(plain) => folded.push(plain),
                 None if folded.ends_with(' ') || folded.is_empty() => {}
                 None => folded.push(' '),

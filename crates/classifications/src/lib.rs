@@ -13,18 +13,33 @@
 
 mod ags;
 mod area;
+mod boundary;
+mod cpv;
 mod district;
 mod fold;
+mod legal_form;
+mod map;
 mod nuts;
 mod place_names;
+mod plz;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod words;
 mod wz;
+mod wz_correspondence;
 
 pub use ags::{Municipality, MunicipalityKind, municipality};
 pub use area::{Area, area, municipalities_in, suggest_area};
-pub use district::{District, DistrictKind, Region, RegionKind, State, district, region, state};
+pub use boundary::{Boundary, LonLat, attribution, boundary};
+pub use cpv::{Cpv, cpv, cpv_named, cpv_within};
+pub use district::{
+    District, DistrictKind, Region, RegionKind, State, district, districts_in, region, state,
+    states,
+};
+pub use legal_form::{LegalForm, legal_form, legal_form_in, legal_forms};
+pub use map::{Layout, RegionMap, Shape};
 pub use nuts::{Nuts, kreis_of_nuts3, nuts, nuts_within, nuts3_of_kreis};
 pub use place_names::{municipalities_named, suggest_municipality_by_name};
+pub use plz::{PostcodePlace, municipalities_of_postcode, postcode};
 pub use wz::{Branch, Edition, wz2008, wz2025};

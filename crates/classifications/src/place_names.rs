@@ -114,14 +114,13 @@ impl Index {
 
     /// The name with the fewest changed letters, at most one in four.
     fn closest(&self, wanted: &str) -> Option<Municipality> {
-        let length = wanted.chars().count();
-        let allowed = (length / 4).min(3);
+        let wanted: Vec<char> = wanted.chars().collect();
+        let allowed = (wanted.len() / 4).min(3);
         self.words
             .iter()
-            .filter(|word| word.first && self.text(word).len().abs_diff(length) <= allowed)
-            .map(|word| (edits(self.text(word), wanted), word))
-            .filter(|(edits, _)| *edits <= allowed)
-            .filter_map(|(edits, word)| self.place(word).map(|place| (edits, place)))
+            .filter(|word| word.first && self.text(word).len().abs_diff(wanted.len()) <= allowed)
+            .filter_map(|word| Some((edits(self.text(word), &wanted, allowed)?, word)))
+            .filter_map(|(edits, word)| Some((edits, self.place(word)?)))
             .min_by_key(|(edits, place)| (*edits, Reverse(place.population)))
             .map(|(_, place)| place)
     }
@@ -138,9 +137,10 @@ fn small(offset: usize) -> u32 {
     u32::try_from(offset).expect("the tables are far below 4 GB")
 }
 
-/// Letters to change, add, drop or swap with their neighbour.
-fn edits(one: &str, other: &str) -> usize {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+/// Letters to change, add, drop or swap with their neighbour; `None` as soon
+/// as it must be more than allowed.
+fn edits(one: &str, other: &[char], allowed: usize) -> Option<usize> {
+    let one: Vec<char> = one.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for i in 1..=one.len() {
@@ -153,7 +153,10 @@ fn edits(one: &str, other: &str) -> usize {
             }
             row.push(best);
         }
+        if row.iter().min() > Some(&allowed) {
+            return None;
+        }
         before = std::mem::replace(&mut above, row);
     }
-    above[other.len()]
+    Some(above[other.len()]).filter(|edits| *edits <= allowed)
 }

@@ -3,6 +3,8 @@
 //! (`20`), groups (`20.1`), classes (`20.11`) and subclasses (`20.11.0`).
 
 use crate::sheet::{Row, Sheet, optional};
+use crate::words::find_by_words;
+use crate::wz_correspondence::counterparts;
 
 static WZ2008: Sheet = Sheet::new(include_str!("../../../data/reference/wz2008.tsv"));
 static WZ2025: Sheet = Sheet::new(include_str!("../../../data/reference/wz2025.tsv"));
@@ -77,6 +79,25 @@ impl Edition {
             })
     }
 
+    /// The entries whose German or English label holds every word, best first.
+    pub fn named(self, words: &str, limit: usize) -> Vec<Branch> {
+        find_by_words(
+            self.all(),
+            |branch| [branch.label_de, branch.label_en],
+            words,
+            limit,
+        )
+    }
+
+    /// The edition on the other side of the correspondence.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Wz2008 => Self::Wz2025,
+            Self::Wz2025 => Self::Wz2008,
+        }
+    }
+
     /// All entries, divisions and below in order, then the sections.
     pub fn all(self) -> impl Iterator<Item = Branch> {
         self.sheet().all().map(move |row| self.branch(row))
@@ -132,6 +153,20 @@ impl Branch {
         self.edition
             .all()
             .filter(move |branch| branch.parent == Some(self.code))
+    }
+
+    /// Whether it is the other branch or lies anywhere below it.
+    pub fn lies_in(self, other: Self) -> bool {
+        self.edition == other.edition
+            && (self.code.starts_with(other.code)
+                || other.level == 1 && self.section().code == other.code)
+    }
+
+    /// The branches of the other edition its activities belong to, on the same
+    /// level: one where all of it goes there, several where it is split, none
+    /// where the source relates nothing (46.89.0 of 2025).
+    pub fn counterparts(self) -> Vec<Branch> {
+        counterparts(self)
     }
 
     /// The section it belongs to, e.g. `C` for manufacturing.

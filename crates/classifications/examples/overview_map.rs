@@ -1,0 +1,32 @@
+//! Prints the overview map of some keys as an SVG:
+//! `cargo run -p classifications --example overview_map -- 05512 05513 05562 > map.svg`
+
+use classifications::RegionMap;
+
+fn main() {
+    let keys: Vec<String> = std::env::args().skip(1).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let map = RegionMap::of(&keys);
+    let (width, height) = (map.width, map.height);
+    println!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">"#);
+    println!(r##"<g fill="#dbe7f0" stroke="#34506b" fill-rule="evenodd">"##);
+    for shape in &map.shapes {
+        println!(
+            r#"<path d="{}"><title>{}</title></path>"#,
+            shape.path, shape.name
+        );
+    }
+    println!(r#"</g><g font-family="sans-serif" font-size="13" text-anchor="middle">"#);
+    for shape in map
+        .shapes
+        .iter()
+        .filter(|shape| shape.label_fits || shape.number.is_some())
+    {
+        let (x, y) = shape.label;
+        let text = shape
+            .number
+            .map_or_else(|| shape.name.to_string(), |it| it.to_string());
+        println!(r#"<text x="{x}" y="{y}" dominant-baseline="central">{text}</text>"#);
+    }
+    println!("</g></svg><!-- {} -->", map.attribution);
+}
