@@ -1,7 +1,7 @@
 //! Prints the overview map of some keys as an SVG:
 //! `cargo run -p classifications --example overview_map -- 05512 05513 05562 > map.svg`
 
-use classifications::RegionMap;
+use classifications::{RegionMap, Shape};
 
 fn main() {
     let keys: Vec<String> = std::env::args().skip(1).collect();
@@ -17,16 +17,24 @@ fn main() {
         );
     }
     println!(r#"</g><g font-family="sans-serif" font-size="13" text-anchor="middle">"#);
-    for shape in map
-        .shapes
-        .iter()
-        .filter(|shape| shape.label_fits || shape.number.is_some())
-    {
+    for shape in &map.shapes {
         let (x, y) = shape.label;
-        let text = shape
-            .number
-            .map_or_else(|| shape.name.to_string(), |it| it.to_string());
-        println!(r#"<text x="{x}" y="{y}" dominant-baseline="central">{text}</text>"#);
+        let number = shape.number.map(|number| number.to_string());
+        for (line, dy) in shape.label_lines.iter().chain(&number).zip(offsets(shape)) {
+            println!(
+                r#"<text x="{x}" y="{}" dominant-baseline="central">{line}</text>"#,
+                y + dy
+            );
+        }
     }
     println!("</g></svg><!-- {} -->", map.attribution);
+}
+
+/// How far each line of a label stands from its middle.
+fn offsets(shape: &Shape) -> [f64; 2] {
+    if shape.label_lines.len() == 2 {
+        [-7.8, 7.8]
+    } else {
+        [0.0, 0.0]
+    }
 }

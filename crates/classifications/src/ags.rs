@@ -20,7 +20,8 @@ pub struct Municipality {
     pub official_name: &'static str,
     /// What it is by municipal law.
     pub kind: MunicipalityKind,
-    /// Inhabitants on 31 December 2022.
+    /// Inhabitants on 31 December 2022; 0 also for Fehrbellin (12068117), for
+    /// which the source gives none.
     pub population: u32,
     /// Area in square metres (the source gives hectares).
     pub area_m2: u64,

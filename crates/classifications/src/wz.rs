@@ -155,6 +155,16 @@ impl Branch {
             .filter(move |branch| branch.parent == Some(self.code))
     }
 
+    /// The subclasses within it, in order; for a subclass, itself.
+    pub fn subclasses(self) -> impl Iterator<Item = Self> {
+        let prefix = if self.level == 1 { "" } else { self.code };
+        self.edition
+            .sheet()
+            .starting_with(prefix)
+            .map(move |row| self.edition.branch(row))
+            .filter(move |branch| branch.level == 5 && branch.lies_in(self))
+    }
+
     /// Whether it is the other branch or lies anywhere below it.
     pub fn lies_in(self, other: Self) -> bool {
         self.edition == other.edition

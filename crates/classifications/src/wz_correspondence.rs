@@ -11,9 +11,7 @@ static FROM_2025: Sheet = Sheet::new(include_str!("../../../data/reference/wz202
 /// to, on the same level and in order of their codes.
 pub(crate) fn counterparts(branch: Branch) -> Vec<Branch> {
     let mut found: Vec<Branch> = branch
-        .edition
-        .all()
-        .filter(|leaf| leaf.level == 5 && leaf.lies_in(branch))
+        .subclasses()
         .flat_map(|leaf| sheet(branch.edition).rows_of(leaf.code))
         .filter_map(|row| branch.edition.other().exact(row.field(1)))
         .filter_map(|leaf| lifted(leaf, branch.level))

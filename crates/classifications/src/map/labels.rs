@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 use super::Shape;
 use super::outline::{Outline, Point};
+use crate::fold::fold;
 
 /// Mean width of a letter, as a part of the font size.
 const LETTER: f64 = 0.56;
@@ -33,19 +34,22 @@ pub(super) fn placed(mut all: Vec<Candidate>, size: (f64, f64), font: f64) -> Ve
     };
     all.sort_by_key(|it| (Reverse(it.population), it.shape.key));
     let mut taken: Vec<Room> = Vec::new();
-    for candidate in &mut all {
-        let label = Room::around(candidate.shape.label, &candidate.shape.name, font);
-        let fits = !covered(candidate.shape.key)
-            && label.lies_within(size)
-            && label.lies_on(candidate)
-            && taken.iter().all(|other| !label.touches(other));
-        if fits {
+    for candidate in all.iter_mut().filter(|it| !covered(it.shape.key)) {
+        let fitting = breaks(&candidate.shape.name).into_iter().find_map(|lines| {
+            let room = Room::around(candidate.shape.label, &lines, font);
+            let free = room.lies_within(size)
+                && room.lies_on(candidate)
+                && taken.iter().all(|other| !room.touches(other));
+            free.then_some((lines, room))
+        });
+        if let Some((lines, room)) = fitting {
             candidate.shape.label_fits = true;
-            taken.push(label);
+            candidate.shape.label_lines = lines;
+            taken.push(room);
         }
     }
     let mut shapes: Vec<Shape> = all.into_iter().map(|it| it.shape).collect();
-    shapes.sort_by(|one, other| (&one.name, one.key).cmp(&(&other.name, other.key)));
+    shapes.sort_by_cached_key(|it| (fold(&it.name), it.key));
     let unnamed = shapes
         .iter_mut()
         .filter(|it| !it.label_fits && !covered(it.key));
@@ -53,6 +57,21 @@ pub(super) fn placed(mut all: Vec<Candidate>, size: (f64, f64), font: f64) -> Ve
         shape.number = Some(position + 1);
     }
     shapes
+}
+
+/// The name on one line, then on two: broken after a space or a hyphen, most
+/// evenly first.
+fn breaks(name: &str) -> Vec<Vec<String>> {
+    let mut broken: Vec<(&str, &str)> = name
+        .match_indices([' ', '-', '/'])
+        .map(|(place, _)| name.split_at(place + 1))
+        .filter(|(first, second)| first.len() > 2 && second.len() > 2)
+        .collect();
+    broken.sort_by_key(|(first, second)| first.len().abs_diff(second.len()));
+    let two = broken
+        .into_iter()
+        .map(|(first, second)| vec![first.trim_end().to_owned(), second.to_owned()]);
+    std::iter::once(vec![name.to_owned()]).chain(two).collect()
 }
 
 /// The room a label takes.
@@ -66,11 +85,19 @@ impl Room {
         clippy::cast_precision_loss,
         reason = "names have fewer than 2^52 letters"
     )]
-    fn around(centre: Point, name: &str, font: f64) -> Self {
-        let wide = name.chars().count() as f64 * LETTER * font;
+    fn around(centre: Point, lines: &[String], font: f64) -> Self {
+        let letters = lines
+            .iter()
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap_or_default();
+        let (wide, tall) = (
+            letters as f64 * LETTER * font,
+            lines.len() as f64 * LINE * font,
+        );
         Self {
             centre,
-            half: (wide / 2.0, LINE * font / 2.0),
+            half: (wide / 2.0, tall / 2.0),
         }
     }
 
@@ -87,16 +114,18 @@ impl Room {
             && (self.centre.1 - other.centre.1).abs() < self.half.1 + other.half.1
     }
 
-    /// Whether enough of the middle line lies on the area. A circle only marks
-    /// a place: its label may be wider.
+    /// Whether enough of the label lies on the area. A circle only marks a
+    /// place: its label may be wider.
     fn lies_on(&self, candidate: &Candidate) -> bool {
         if !candidate.shape.has_boundary {
             return true;
         }
         let (x, y) = self.centre;
-        let reach = self.half.0 * OWN_PART;
-        [-1.0, -0.5, 0.0, 0.5, 1.0]
-            .iter()
-            .all(|part| candidate.outline.holds((x + reach * part, y)))
+        let (wide, tall) = (self.half.0 * OWN_PART, self.half.1 / 2.0);
+        [-1.0, -0.5, 0.0, 0.5, 1.0].iter().all(|part| {
+            [-1.0, 1.0]
+                .iter()
+                .all(|line| candidate.outline.holds((x + wide * part, y + tall * line)))
+        })
     }
 }

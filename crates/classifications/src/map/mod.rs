@@ -1,5 +1,5 @@
 //! An overview map of any region as plain shapes: outlines where they are
-//! compiled in, circles of the same area where not, labels placed so that they
+//! compiled in, circles in proportion to the area where not, labels placed so that they
 //! can be read. Pure and repeatable; a caller draws once and keeps the result.
 
 mod labels;
@@ -57,13 +57,16 @@ pub struct Shape {
     pub path: String,
     /// Where the middle of the label belongs.
     pub label: (f64, f64),
+    /// The name on one line or broken into two, where it fits; else empty.
+    pub label_lines: Vec<String>,
     /// Whether the name fits there without touching another one. Where it does
     /// not, print `number` and list the names beside the map.
     pub label_fits: bool,
     /// Counts the shapes without a label from 1 in the order of their names;
     /// `None` where the label fits or the shape is hidden below its parts.
     pub number: Option<usize>,
-    /// Whether this is a real outline; if not, a circle of about the same area.
+    /// Whether this is a real outline; if not, a circle of half the area, so
+    /// that neighbours rarely overlap.
     pub has_boundary: bool,
 }
 
@@ -151,7 +154,7 @@ struct Figure {
 
 enum Form {
     Rings(Vec<Vec<LonLat>>),
-    /// Centre, and the radius in kilometres of a circle of the same area.
+    /// Centre, and the radius in kilometres of a circle of half the area.
     Circle(LonLat, f64),
 }
 
@@ -185,6 +188,7 @@ impl Figure {
             name: self.area.title(),
             path: outline.path(),
             label: rounded(outline.label_point()),
+            label_lines: Vec::new(),
             label_fits: false,
             number: None,
             has_boundary: matches!(self.form, Form::Rings(_)),
@@ -211,7 +215,7 @@ fn circle(area: Area) -> Form {
         weight += people;
     }
     let square_kilometres = area.area_m2() as f64 / 1e6;
-    let radius = (square_kilometres / std::f64::consts::PI).sqrt();
+    let radius = (square_kilometres / std::f64::consts::TAU).sqrt();
     Form::Circle(
         (lon / f64::max(weight, 1.0), lat / f64::max(weight, 1.0)),
         radius,

@@ -113,11 +113,22 @@ impl Outline {
     }
 }
 
+/// The first point, then steps to each next one: half as long as places.
 fn ring_path(ring: &[Point]) -> String {
-    let mut path = String::with_capacity(ring.len() * 12);
+    let mut path = String::with_capacity(ring.len() * 9);
+    let mut pen = (0.0, 0.0);
     for (position, (x, y)) in ring.iter().enumerate() {
-        let command = if position == 0 { 'M' } else { 'L' };
-        write!(path, "{command}{x} {y}").expect("writing to a string never fails");
+        let command = ["M", "l", " "][position.min(2)];
+        // Points have one decimal, so rounded steps add up without drift.
+        let (east, south) = super::rounded((x - pen.0, y - pen.1));
+        let gap = if south < 0.0 { "" } else { " " };
+        let command = if position > 1 && east < 0.0 {
+            ""
+        } else {
+            command
+        };
+        write!(path, "{command}{east}{gap}{south}").expect("writing to a string never fails");
+        pen = (*x, *y);
     }
     path.push('Z');
     path
