@@ -10,6 +10,16 @@
 //! It deliberately knows no network and no region by name: which keys belong
 //! to an alliance stands in its charter. Sources, licences and vintages of the
 //! tables: `data/README.md`.
+//!
+//! ```
+//! use classifications::{Area, area, municipality, suggest_area, wz2008};
+//!
+//! let marl = municipality("05562024").expect("Marl is in the register");
+//! assert_eq!((marl.name, marl.district_key()), ("Marl", "05562"));
+//! assert_eq!(area("05562").map(Area::title).as_deref(), Some("Kreis Recklinghausen"));
+//! assert_eq!(suggest_area("5562024").map(Area::name), Some("Marl"));
+//! assert_eq!(wz2008("C 20").map(|branch| branch.code), Some("20"));
+//! ```
 
 mod ags;
 mod area;

@@ -1,6 +1,7 @@
 //! Which labels can be printed where they belong. The places with the most
-//! inhabitants choose first; whoever would touch a printed label, leave the
-//! map or reach far beyond its own border gets a number instead.
+//! inhabitants choose first; whoever would touch a printed label or the middle
+//! of another shape, leave the map or reach far beyond its own border gets a
+//! number instead.
 
 use std::cmp::Reverse;
 
@@ -33,13 +34,21 @@ pub(super) fn placed(mut all: Vec<Candidate>, size: (f64, f64), font: f64) -> Ve
             .any(|it| it.len() > key.len() && it.starts_with(key))
     };
     all.sort_by_key(|it| (Reverse(it.population), it.shape.key));
+    let numbers: Vec<Room> = all
+        .iter()
+        .map(|it| Room::of_number(it.shape.label, font))
+        .collect();
     let mut taken: Vec<Room> = Vec::new();
     for candidate in all.iter_mut().filter(|it| !covered(it.shape.key)) {
         let fitting = breaks(&candidate.shape.name).into_iter().find_map(|lines| {
             let room = Room::around(candidate.shape.label, &lines, font);
             let free = room.lies_within(size)
                 && room.lies_on(candidate)
-                && taken.iter().all(|other| !room.touches(other));
+                && taken.iter().all(|other| !room.touches(other))
+                && numbers
+                    .iter()
+                    .filter(|number| number.centre != room.centre)
+                    .all(|number| !room.touches(number));
             free.then_some((lines, room))
         });
         if let Some((lines, room)) = fitting {
@@ -98,6 +107,14 @@ impl Room {
         Self {
             centre,
             half: (wide / 2.0, tall / 2.0),
+        }
+    }
+
+    /// What a shape needs at least, should its name not fit.
+    fn of_number(centre: Point, font: f64) -> Self {
+        Self {
+            centre,
+            half: (LETTER * font, LINE * font / 2.0),
         }
     }
 

@@ -7,6 +7,7 @@ mod outline;
 mod projection;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use crate::boundary::{LonLat, attribution, boundary};
 use crate::{Area, area, municipalities_in, nuts};
@@ -38,8 +39,8 @@ pub struct RegionMap {
     pub width: f64,
     /// Height of the view box.
     pub height: f64,
-    /// Districts first, so that municipalities lie on top of them; within a
-    /// level in the order of their keys.
+    /// In the order to draw them: districts below municipalities, large areas
+    /// below small ones.
     pub shapes: Vec<Shape>,
     /// The source to be printed below the map; empty for an empty map.
     pub attribution: &'static str,
@@ -105,7 +106,10 @@ impl RegionMap {
             .map(|figure| figure.drawn(&projection))
             .collect();
         let mut shapes = labels::placed(candidates, projection.size(), layout.label_size);
-        shapes.sort_by_key(|shape| (shape.key.len(), shape.key));
+        shapes.sort_by_cached_key(|shape| {
+            let size = area(shape.key).map(Area::area_m2);
+            (shape.key.len(), Reverse(size), shape.key)
+        });
         Self {
             width: projection.size().0,
             height: projection.size().1,

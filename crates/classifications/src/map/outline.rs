@@ -66,13 +66,13 @@ impl Outline {
         let mut best = (f64::midpoint(low.0, high.0), f64::midpoint(low.1, high.1));
         let mut room = self.room(best);
         let mut half = ((high.0 - low.0) / 2.0, (high.1 - low.1) / 2.0);
-        for _ in 0..6 {
+        for _ in 0..5 {
             let around = best;
-            for step in 0..225 {
-                let part = |number: i32| f64::from(number - 7) / 7.0;
+            for step in 0..121 {
+                let part = |number: i32| f64::from(number - 5) / 5.0;
                 let point = (
-                    around.0 + half.0 * part(step % 15),
-                    around.1 + half.1 * part(step / 15),
+                    around.0 + half.0 * part(step % 11),
+                    around.1 + half.1 * part(step / 11),
                 );
                 let here = self.room(point);
                 if here > room {
