@@ -13,6 +13,8 @@ use crate::fold::fold;
 const LETTER: f64 = 0.56;
 /// Line height, as a part of the font size.
 const LINE: f64 = 1.2;
+/// Height of a digit, as a part of the font size.
+const DIGIT: f64 = 0.8;
 /// How much of a label must lie on its own area.
 const OWN_PART: f64 = 0.8;
 
@@ -22,6 +24,9 @@ pub(super) struct Candidate {
     pub(super) shape: Shape,
     /// Its projected form.
     pub(super) outline: Outline,
+    /// The name without "Kreis" or "Landkreis" before it, for the map where it
+    /// is the only one of its kind.
+    pub(super) bare_name: &'static str,
     /// Who chooses first.
     pub(super) population: u64,
 }
@@ -34,13 +39,21 @@ pub(super) fn placed(mut all: Vec<Candidate>, size: (f64, f64), font: f64) -> Ve
             .any(|it| it.len() > key.len() && it.starts_with(key))
     };
     all.sort_by_key(|it| (Reverse(it.population), it.shape.key));
+    spread(&mut all, font);
+    let bare: Vec<&str> = all.iter().map(|it| it.bare_name).collect();
     let numbers: Vec<Room> = all
         .iter()
         .map(|it| Room::of_number(it.shape.label, font))
         .collect();
     let mut taken: Vec<Room> = Vec::new();
     for candidate in all.iter_mut().filter(|it| !covered(it.shape.key)) {
-        let fitting = breaks(&candidate.shape.name).into_iter().find_map(|lines| {
+        let alone = bare.iter().filter(|it| **it == candidate.bare_name).count() == 1;
+        let name = if alone {
+            candidate.bare_name
+        } else {
+            &candidate.shape.name
+        };
+        let fitting = breaks(name).into_iter().find_map(|lines| {
             let room = Room::around(candidate.shape.label, &lines, font);
             let free = room.lies_within(size)
                 && room.lies_on(candidate)
@@ -66,6 +79,27 @@ pub(super) fn placed(mut all: Vec<Candidate>, size: (f64, f64), font: f64) -> Ve
         shape.number = Some(position + 1);
     }
     shapes
+}
+
+/// Moves the label of a circle off the middle of a more populous one: a town
+/// often lies in the middle of the district that surrounds it.
+fn spread(all: &mut [Candidate], font: f64) {
+    let mut taken: Vec<Room> = Vec::new();
+    for candidate in all {
+        let (x, y) = candidate.shape.label;
+        let steps: &[f64] = if candidate.shape.has_boundary {
+            &[]
+        } else {
+            &[1.0, -1.0, 2.0, -2.0]
+        };
+        let free = std::iter::once(&0.0)
+            .chain(steps)
+            .map(|step| Room::of_number((x, step.mul_add(font, y)), font))
+            .find(|room| taken.iter().all(|other| !room.touches(other)));
+        let room = free.unwrap_or_else(|| Room::of_number((x, y), font));
+        candidate.shape.label = super::rounded(room.centre);
+        taken.push(room);
+    }
 }
 
 /// The name on one line, then on two: broken after a space or a hyphen, most
@@ -114,7 +148,7 @@ impl Room {
     fn of_number(centre: Point, font: f64) -> Self {
         Self {
             centre,
-            half: (LETTER * font, LINE * font / 2.0),
+            half: (LETTER * font, DIGIT * font / 2.0),
         }
     }
 

@@ -58,7 +58,8 @@ pub struct Shape {
     pub path: String,
     /// Where the middle of the label belongs.
     pub label: (f64, f64),
-    /// The name on one line or broken into two, where it fits; else empty.
+    /// The label where it fits, on one line or broken into two; else empty. A
+    /// district goes by its bare name unless a town of that name is there too.
     pub label_lines: Vec<String>,
     /// Whether the name fits there without touching another one. Where it does
     /// not, print `number` and list the names beside the map.
@@ -200,6 +201,7 @@ impl Figure {
         Candidate {
             shape,
             outline,
+            bare_name: self.area.name(),
             population: self.area.population(),
         }
     }
