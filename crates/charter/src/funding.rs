@@ -6,6 +6,7 @@ use crate::Charter;
 use crate::date::PartialDate;
 use crate::history::{THE_BEGINNING, in_order};
 use crate::part::{record, words};
+use crate::problem::Expected;
 use crate::read::Reader;
 use crate::reference::{FIELDS, GRANTS, PLANS, PROJECTS};
 use crate::strategy::Progress;
@@ -32,8 +33,8 @@ words! {
 record! {
     /// An organisation that is no member and matters nevertheless.
     Block Partner {
-        /// Which one.
-        organisation: Key,
+        /// Which one; absent where the source does not name it.
+        organisation: Option<Key>,
         /// What it does.
         kind: PartnerKind,
         /// The project it does it in.
@@ -123,10 +124,18 @@ record! {
     }
 }
 
+const A_PARTNER: Expected = Expected {
+    en: "an organisation of this charter, or a \"note\" where it is not named",
+    de: "eine Organisation dieses Dokuments, oder „note“, wenn sie nicht genannt ist",
+};
+
 pub(crate) fn check(charter: &Charter, reader: &mut Reader<'_>) {
     for (i, partner) in charter.partners.iter().enumerate() {
         let path = format!("partners[{i}]");
-        let organisation = Some(&partner.organisation);
+        let organisation = partner.organisation.as_ref();
+        if organisation.is_none() && partner.note.is_none() {
+            reader.missing(&path, "organisation", A_PARTNER);
+        }
         charter.refers_to_organisation(organisation, format!("{path}.organisation"), reader);
         let project = partner.project.as_ref();
         charter.refers_to(PROJECTS, project, format!("{path}.project"), reader);

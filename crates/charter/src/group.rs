@@ -70,13 +70,14 @@ impl Element for Group {
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
         match value.get_ref() {
-            DeValue::String(text) => match WORDS.iter().find(|(word, _)| word == text) {
-                Some((_, category)) => Some(category.map_or(Self::Members, Self::Category)),
-                None => {
-                    let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
-                    reader.refuse(value, unknown_word(text, &words))
+            DeValue::String(text) => {
+                let known = WORDS.iter().find(|(word, _)| word == text);
+                if let Some((_, category)) = known {
+                    return Some(category.map_or(Self::Members, Self::Category));
                 }
-            },
+                let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
+                reader.refuse(value, unknown_word(text, &words))
+            }
             DeValue::Array(items) => {
                 let mut keys = Vec::with_capacity(items.len());
                 for (i, item) in items.iter().enumerate() {

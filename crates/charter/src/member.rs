@@ -75,8 +75,8 @@ record! {
 record! {
     /// Who owns a share of an organisation.
     Inline Shareholder {
-        /// The owners.
-        of: Group,
+        /// The owners; absent where the source does not name them.
+        of: Option<Group>,
         /// The share of each of them, where it is known.
         share: Option<Percent>,
         /// Who is meant where they are not named.
@@ -137,6 +137,10 @@ record! {
 const THE_ENTRY: Expected = Expected {
     en: "the entry",
     de: "dem Eintritt",
+};
+const OWNERS: Expected = Expected {
+    en: "a group, or a \"note\" where the owners are not named",
+    de: "eine Gruppe, oder „note“, wenn die Eigentümer nicht genannt sind",
 };
 const AN_END: Expected = Expected {
     en: "the date of leaving",
@@ -272,9 +276,17 @@ fn check_shares(
 ) {
     let mut total = 0;
     for (i, shareholder) in organisation.shareholders.iter().enumerate() {
-        let path = format!("{path}.shareholders[{i}].of");
-        charter.check_group(&shareholder.of, &path, reader);
-        let owners = charter.organisations_in(&shareholder.of).count();
+        let path = format!("{path}.shareholders[{i}]");
+        let owners = match &shareholder.of {
+            Some(group) => {
+                charter.check_group(group, &format!("{path}.of"), reader);
+                charter.organisations_in(group).count()
+            }
+            None => 1,
+        };
+        if shareholder.of.is_none() && shareholder.note.is_none() {
+            reader.missing(&path, "of", OWNERS);
+        }
         let share = shareholder.share.map_or(0, Percent::hundredths);
         total += u64::from(share) * owners as u64;
     }

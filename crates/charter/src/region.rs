@@ -93,8 +93,8 @@ impl FromText for NutsKey {
 
     fn from_text(text: &str) -> Result<Self, ProblemKind> {
         if nuts(text).is_none() {
-            let above = text.char_indices().rev().map(|(end, _)| &text[..end]);
-            let above = above.filter_map(nuts).next();
+            let mut above = text.char_indices().rev().map(|(end, _)| &text[..end]);
+            let above = above.find_map(nuts);
             return Err(ProblemKind::UnknownArea {
                 code: text.to_owned(),
                 hint: above.map_or(Hint::Choices(Vec::new()), |unit| {
