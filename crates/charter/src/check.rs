@@ -150,7 +150,7 @@ fn check_networks(charter: &Charter, facts: &Facts, reader: &mut Reader<'_>) {
             let kind = ProblemKind::UnknownReference {
                 to: crate::Expected {
                     en: "body in that network",
-                    de: "Das Gremium des anderen Netzwerks",
+                    de: "das Gremium des anderen Netzwerks",
                 },
                 key: same_as.body.to_string(),
                 hint: member::hint(&same_as.body, network.bodies.iter()),

@@ -44,6 +44,7 @@ impl Group {
     /// The group as the file writes it, without the quotes around it.
     pub fn describe(&self) -> String {
         match self {
+            Self::Organisations(keys) if keys.is_empty() => "[]".to_owned(),
             Self::Organisations(keys) => {
                 keys.iter().map(Key::as_str).collect::<Vec<_>>().join(", ")
             }

@@ -120,6 +120,26 @@ impl Organisation {
         let state = self.membership.as_ref().map(|membership| membership.state);
         state.is_some_and(|state| state != MembershipState::Left)
     }
+
+    /// Whether it is an area itself, not only in one.
+    fn is_area(&self) -> bool {
+        matches!(self.category, Category::Municipality | Category::District)
+    }
+
+    /// Whether its key is that of an area of its kind, with a name like its own.
+    fn is_named_like_its_area(&self) -> bool {
+        let area = self.ags.as_ref().and_then(AreaKey::area);
+        let name = fold(self.name.as_str());
+        area.is_some_and(|area| {
+            let bare = fold(area.name());
+            let same_kind = match area {
+                Area::Municipality(_) => self.category == Category::Municipality,
+                Area::District(_) => self.category == Category::District,
+                _ => false,
+            };
+            same_kind && (name.contains(&bare) || bare.contains(&name))
+        })
+    }
 }
 
 record! {
@@ -167,11 +187,9 @@ pub(crate) fn check(charter: &Charter, reader: &mut Reader<'_>) {
 /// A municipality or district carries its own key, and the key its name.
 fn check_area(organisation: &Organisation, path: &str, reader: &mut Reader<'_>) {
     let name = organisation.name.as_str();
-    let is_own = match organisation.category {
-        Category::Municipality => |area: &Area| matches!(area, Area::Municipality(_)),
-        Category::District => |area: &Area| matches!(area, Area::District(_)),
-        _ => return,
-    };
+    if !organisation.is_area() || reader.is_broken(&format!("{path}.category")) {
+        return;
+    }
     let meant = || match organisation.category {
         Category::District => district_named(name),
         _ => suggest_municipality_by_name(name).and_then(|place| area(place.ags)),
@@ -184,11 +202,7 @@ fn check_area(organisation: &Organisation, path: &str, reader: &mut Reader<'_>) 
         let name = name.to_owned();
         return reader.at(path, ProblemKind::AreaMissing { name, hint });
     };
-    let fits = key.area().is_some_and(|area| {
-        let bare = fold(area.name());
-        is_own(&area) && (fold(name).contains(&bare) || bare.contains(&fold(name)))
-    });
-    if !fits && !reader.is_broken_within(&format!("{path}.name")) {
+    if !organisation.is_named_like_its_area() && !reader.is_broken_within(&format!("{path}.name")) {
         let kind = ProblemKind::AreaName {
             code: key.to_string(),
             official: key
@@ -213,16 +227,12 @@ fn district_named(name: &str) -> Option<Area> {
 /// the same category.
 fn check_twin(charter: &Charter, index: usize, reader: &mut Reader<'_>) {
     let organisation = &charter.organisations[index];
-    let own_area = matches!(
-        organisation.category,
-        Category::Municipality | Category::District
-    );
     let same = |other: &Organisation| {
         fold(other.name.as_str()) == fold(organisation.name.as_str())
-            || (own_area
+            || (organisation.is_area()
                 && other.category == organisation.category
-                && other.ags.is_some()
-                && other.ags == organisation.ags)
+                && other.ags == organisation.ags
+                && other.is_named_like_its_area())
     };
     let twin = charter.organisations[..index].iter().position(same);
     if let Some(twin) = twin

@@ -71,17 +71,30 @@ pub enum Hint {
     Nearest(String),
     /// The names to choose from.
     Choices(Vec<String>),
+    /// Nothing is near; the official register has them all.
+    Register,
 }
 
 impl Hint {
     /// The candidate nearest to `word`, or all candidates when none is near.
     pub fn among<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        let candidates: Vec<&str> = candidates.into_iter().collect();
+        let mut candidates: Vec<&str> = candidates.into_iter().collect();
         let near = candidates
             .iter()
+            .filter(|candidate| !candidate.is_empty() && **candidate != word)
             .map(|candidate| (distance(word, candidate), *candidate))
-            .min()
-            .filter(|(distance, _)| *distance <= 1 + word.chars().count() / 3);
+            .filter(|(distance, candidate)| {
+                let shorter = word.starts_with(candidate) || candidate.starts_with(word);
+                *distance <= word.chars().count().div_ceil(3).min(word.len() / 2)
+                    || (shorter && word.len() > 2)
+            })
+            .min();
+        let mut seen = Vec::new();
+        candidates.retain(|candidate| {
+            let new = !candidate.is_empty() && !seen.contains(candidate);
+            seen.push(*candidate);
+            new
+        });
         match near {
             Some((_, candidate)) => Self::Nearest(candidate.to_owned()),
             None => Self::Choices(candidates.into_iter().map(str::to_owned).collect()),
@@ -93,14 +106,22 @@ impl fmt::Display for Hint {
     /// English, and German in the alternate form (`{:#}`).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self, f.alternate()) {
+            (Self::Register, false) => f.write_str("look it up in the official register"),
+            (Self::Register, true) => f.write_str("sehen Sie im Gemeindeverzeichnis nach"),
             (Self::Nearest(name), false) => write!(f, "did you mean \"{name}\"?"),
             (Self::Nearest(name), true) => write!(f, "meinten Sie „{name}“?"),
             (Self::Choices(names), false) if names.is_empty() => write!(f, "there is none yet"),
             (Self::Choices(names), true) if names.is_empty() => write!(f, "es gibt noch keine"),
-            (Self::Choices(names), false) => write!(f, "choose from {}", names.join(", ")),
-            (Self::Choices(names), true) => write!(f, "zur Wahl stehen {}", names.join(", ")),
+            (Self::Choices(names), false) => write!(f, "choose from {}", some_of(names)),
+            (Self::Choices(names), true) => write!(f, "zur Wahl stehen {}", some_of(names)),
         }
     }
+}
+
+/// The names, or the first twenty of them.
+fn some_of(names: &[String]) -> String {
+    let more = if names.len() > 20 { ", …" } else { "" };
+    names[..names.len().min(20)].join(", ") + more
 }
 
 /// Edits (insert, delete, replace) between two words.
@@ -193,6 +214,10 @@ problem_kinds! {
     UnknownArea { code: String, hint: Hint }
     en "there is no area with the key {code}", "{hint}";
     de "es gibt kein Gebiet mit dem Schlüssel {code}", "{hint:#}";
+    /// A NUTS unit that is none of the areas beside it.
+    NutsElsewhere { code: String, label: String }
+    en "{code} is {label}, which is not among \"areas\"", "make the two lists name the same areas";
+    de "{code} ist {label} und steht nicht unter „areas“", "nennen Sie in beiden Listen dieselben Gebiete";
     /// The key belongs to another place.
     AreaName { code: String, official: String, name: String, hint: Hint }
     en "the key {code} is {official}, not {name}", "{hint}";

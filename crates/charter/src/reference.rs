@@ -31,20 +31,20 @@ macro_rules! lists {
 }
 
 lists! {
-    FIELDS = fields, "field", "Das Feld";
-    ORGANISATIONS = organisations, "organisation", "Die Organisation";
-    POSITIONS = positions, "position", "Die Funktion";
-    BODIES = bodies, "body", "Das Gremium";
-    RULES = rules, "rules of procedure", "Die Arbeitsordnung";
-    RESOLUTIONS = resolutions, "resolution", "Den Beschluss";
-    GOALS = goals, "goal", "Das Ziel";
-    PLANS = plans, "plan", "Den Plan";
-    MEASURES = measures, "measure", "Die Maßnahme";
-    LIVING_LABS = living_labs, "living lab", "Das Reallabor";
-    PROJECTS = projects, "project", "Das Projekt";
-    GRANTS = grants, "grant", "Die Zuwendung";
-    MEETINGS = meetings, "meeting", "Die Sitzung";
-    CHANNELS = channels, "channel", "Den Kanal";
+    FIELDS = fields, "field", "das Feld";
+    ORGANISATIONS = organisations, "organisation", "die Organisation";
+    POSITIONS = positions, "position", "die Funktion";
+    BODIES = bodies, "body", "das Gremium";
+    RULES = rules, "rules of procedure", "die Arbeitsordnung";
+    RESOLUTIONS = resolutions, "resolution", "den Beschluss";
+    GOALS = goals, "goal", "das Ziel";
+    PLANS = plans, "plan", "den Plan";
+    MEASURES = measures, "measure", "die Maßnahme";
+    LIVING_LABS = living_labs, "living lab", "das Reallabor";
+    PROJECTS = projects, "project", "das Projekt";
+    GRANTS = grants, "grant", "die Zuwendung";
+    MEETINGS = meetings, "meeting", "die Sitzung";
+    CHANNELS = channels, "channel", "den Kanal";
 }
 
 /// Reports keys that are used twice in one list.

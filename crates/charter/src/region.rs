@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use classifications::{Area, area, nuts, suggest_area};
+use classifications::{Area, area, kreis_of_nuts3, nuts, suggest_area};
 
 use crate::Charter;
 use crate::date::PartialDate;
@@ -65,7 +65,7 @@ impl FromText for AreaKey {
 
 /// The hint that names an area with its key.
 pub(crate) fn nearest(area: Option<Area>) -> Hint {
-    area.map_or(Hint::Choices(Vec::new()), |area| {
+    area.map_or(Hint::Register, |area| {
         Hint::Nearest(format!("{} ({})", area.key(), area.title()))
     })
 }
@@ -97,7 +97,7 @@ impl FromText for NutsKey {
             let above = above.find_map(nuts);
             return Err(ProblemKind::UnknownArea {
                 code: text.to_owned(),
-                hint: above.map_or(Hint::Choices(Vec::new()), |unit| {
+                hint: above.map_or(Hint::Register, |unit| {
                     Hint::Nearest(format!("{} ({})", unit.code, unit.label))
                 }),
             });
@@ -192,7 +192,28 @@ pub(crate) fn check(charter: &Charter, reader: &mut Reader<'_>) {
     no_repetition(areas, "region.areas", reader);
     let nuts = region.nuts.iter().map(NutsKey::as_str);
     no_repetition(nuts, "region.nuts", reader);
+    check_nuts(region, reader);
     charter.refer_to_organisations(&region.companies, "region.companies", reader);
+}
+
+/// Reports NUTS 3 units that lie outside the areas named by AGS.
+fn check_nuts(region: &Region, reader: &mut Reader<'_>) {
+    if region.areas.is_empty() || reader.is_broken_within("region.areas") {
+        return;
+    }
+    for (i, unit) in region.nuts.iter().enumerate() {
+        let Some(district) = kreis_of_nuts3(unit.as_str()) else {
+            continue;
+        };
+        let meets = |area: &AreaKey| {
+            district.key.starts_with(area.as_str()) || area.as_str().starts_with(district.key)
+        };
+        if !region.areas.iter().any(meets) {
+            let (code, label) = (unit.0.clone(), district.title().into_owned());
+            let kind = ProblemKind::NutsElsewhere { code, label };
+            reader.at(format_args!("region.nuts[{i}]"), kind);
+        }
+    }
 }
 
 /// Reports entries that stand in a list twice.

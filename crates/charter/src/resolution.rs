@@ -197,7 +197,7 @@ fn check_rule(resolution: &Resolution, path: &str, reader: &mut Reader<'_>) {
             let kind = ProblemKind::UnknownReference {
                 to: Expected {
                     en: "council of",
-                    de: "Den Rat von",
+                    de: "den Rat von",
                 },
                 key: named.to_string(),
                 hint: crate::member::hint(
