@@ -169,8 +169,24 @@ pub(crate) fn unknown_word(word: &str, words: &[&str]) -> ProblemKind {
     }
 }
 
-/// Makes [`FromText`] types elements.
+/// Makes [`FromText`] types of this crate elements that others can read too.
 macro_rules! text_elements {
+    ($($type:ty),* $(,)?) => {
+        $(impl $type {
+            /// Reads it as the file writes it, without the quotes.
+            ///
+            /// # Errors
+            /// What is wrong with the text.
+            pub fn parse(text: &str) -> Result<Self, $crate::problem::ProblemKind> {
+                <$type as $crate::part::FromText>::from_text(text)
+            }
+        })*
+        $crate::part::foreign_text_elements!($($type),*);
+    };
+}
+
+/// Makes any [`FromText`] types elements.
+macro_rules! foreign_text_elements {
     ($($type:ty),* $(,)?) => {
         $(impl $crate::part::Element for $type {
             const SHAPE: $crate::part::Shape = $crate::part::Shape::Value;
@@ -279,4 +295,4 @@ macro_rules! record {
     };
 }
 
-pub(crate) use {record, text_elements, words};
+pub(crate) use {foreign_text_elements, record, text_elements, words};

@@ -19,12 +19,12 @@ pub struct Problem {
 impl Problem {
     /// What is wrong, in English.
     pub fn what(&self) -> String {
-        self.kind.sentences().0
+        self.kind.english().0
     }
 
     /// What would be right, in English.
     pub fn instead(&self) -> String {
-        self.kind.sentences().1
+        self.kind.english().1
     }
 
     /// The whole line in German: `file:line:column: was falsch ist; was richtig wäre`.
@@ -39,7 +39,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, instead) = self.kind.sentences();
+        let (what, instead) = self.kind.english();
         write!(
             f,
             "{}:{}:{}: {what}; {instead}",
@@ -152,7 +152,8 @@ macro_rules! problem_kinds {
         }
 
         impl ProblemKind {
-            fn sentences(&self) -> (String, String) {
+            /// What is wrong and what would be right, in English.
+            pub fn english(&self) -> (String, String) {
                 match self {
                     $(Self::$name { $($field),* } => {
                         $(let _ = $field;)*
@@ -161,7 +162,8 @@ macro_rules! problem_kinds {
                 }
             }
 
-            fn german(&self) -> (String, String) {
+            /// What is wrong and what would be right, in German.
+            pub fn german(&self) -> (String, String) {
                 match self {
                     $(Self::$name { $($field),* } => {
                         $(let _ = $field;)*

@@ -7,7 +7,9 @@ use kernel::{Lang, Money, Slug, WebAddress};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::part::{Element, FromText, Part, Shape, read_text, record, text_elements};
+use crate::part::{
+    Element, FromText, Part, Shape, foreign_text_elements, read_text, record, text_elements,
+};
 use crate::problem::{Expected, ProblemKind};
 use crate::read::Reader;
 use crate::write::Table;
@@ -161,9 +163,14 @@ impl Element for Localised {
 
 /// The slug of the network: the stem of the file's name, not in the file itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileStem(pub(crate) Slug);
+pub struct FileStem(Slug);
 
 impl FileStem {
+    /// The stem that gives this slug.
+    pub fn new(slug: Slug) -> Self {
+        Self(slug)
+    }
+
     /// The slug.
     pub fn slug(&self) -> &Slug {
         &self.0
@@ -329,7 +336,8 @@ impl FromText for Colour {
     }
 }
 
-text_elements!(Key, Text, Amount, Percent, WebAddress, Colour);
+text_elements!(Key, Text, Amount, Percent, Colour);
+foreign_text_elements!(WebAddress);
 
 /// A number of things, from 0 on.
 impl Element for u32 {

@@ -70,6 +70,31 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    /// Whatever is cut out of a charter: it is clean and returns, or says why not.
+    #[test]
+    fn no_charter_is_too_broken(which in 0_usize..6, from in any::<u16>(), length in 1_usize..400) {
+        let (name, text) = files().swap_remove(which);
+        let from = text.floor_char_boundary(usize::from(from) % text.len());
+        let until = text.floor_char_boundary(text.len().min(from + length));
+        let cut = format!("{}{}", &text[..from], &text[until..]);
+        match check(&name, &cut, &Facts::none()) {
+            Ok(charter) => returns(&charter),
+            Err(problems) => prop_assert!(!problems.is_empty()),
+        }
+    }
+
+    /// Lines vanish, the rest is still checked: only TOML errors stop early.
+    #[test]
+    fn no_line_is_indispensable(which in 0_usize..6, line in any::<u16>()) {
+        let (name, text) = files().swap_remove(which);
+        let mut lines: Vec<&str> = text.lines().collect();
+        lines.remove(usize::from(line) % lines.len());
+        match check(&name, &lines.join("\n"), &Facts::none()) {
+            Ok(charter) => returns(&charter),
+            Err(problems) => prop_assert!(problems.iter().all(|problem| problem.line >= 1)),
+        }
+    }
+
     #[test]
     fn any_charter_returns(
         name in text(),
