@@ -213,6 +213,9 @@ macro_rules! foreign_text_elements {
 
 /// Declares an enumeration whose members are words of the file.
 macro_rules! words {
+    (@list $open:literal $between:literal $close:literal $first:literal $($rest:literal)*) => {
+        concat!($open, $first, $($between, $rest,)* $close)
+    };
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -230,8 +233,8 @@ macro_rules! words {
 
         impl $crate::part::FromText for $name {
             const EXPECTED: $crate::problem::Expected = $crate::problem::Expected {
-                en: concat!("one of ", $("\"", $word, "\" ",)*),
-                de: concat!("eines von ", $("„", $word, "“ ",)*),
+                en: $crate::part::words!(@list "one of \"" "\", \"" "\"" $($word)*),
+                de: $crate::part::words!(@list "eines von „" "“, „" "“" $($word)*),
             };
 
             fn blank() -> Self {
