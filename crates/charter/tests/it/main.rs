@@ -1,0 +1,5 @@
+//! Charters as people write them: the alliances of this repository, and broken ones.
+
+mod broken;
+mod networks;
+mod round_trip;
