@@ -29,10 +29,16 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// The error summary takes the focus: after a full page load and after a swap.
-const showErrors = (within) => within.querySelector("[data-error-summary]")?.focus();
-document.addEventListener("htmx:after:swap", (event) => showErrors(event.target ?? document));
-showErrors(document);
+// A new error summary takes the focus once: after a page load and after a swap.
+const seen = new WeakSet();
+const showErrors = () => {
+  const summary = document.querySelector("[data-error-summary]");
+  if (!summary || seen.has(summary)) return;
+  seen.add(summary);
+  summary.focus();
+};
+document.addEventListener("htmx:after:swap", showErrors);
+showErrors();
 
 // Open in the markup, so that it is there without script; folded on a phone.
 const narrow = window.matchMedia("(max-width: 39.99rem)");
