@@ -38,24 +38,28 @@ impl Display for Violation {
 /// # Panics
 /// If there is a violation, or if a page is wider than the screen.
 pub async fn assert_accessible(browser: &Browser, url: &str) {
-    let mut report = String::new();
+    let mut report = Vec::new();
     for scheme in [Scheme::Dark, Scheme::Light] {
         for viewport in [Viewport::Phone, Viewport::Desk] {
             browser.view(viewport).await;
             browser.prefer(scheme).await;
             browser.visit(url).await;
             for violation in violations(browser).await {
-                report.push_str(&format!("\n{scheme:?}, {viewport:?}: {violation}"));
+                report.push(format!("{scheme:?}, {viewport:?}: {violation}"));
             }
             let wide = "document.documentElement.scrollWidth > window.innerWidth";
             if browser.evaluate(wide).await == Value::Bool(true) {
-                report.push_str(&format!(
-                    "\n{scheme:?}, {viewport:?}: the page scrolls sideways"
+                report.push(format!(
+                    "{scheme:?}, {viewport:?}: the page scrolls sideways"
                 ));
             }
         }
     }
-    assert!(report.is_empty(), "{url} is not accessible:{report}");
+    assert!(
+        report.is_empty(),
+        "{url} is not accessible:\n{}",
+        report.join("\n")
+    );
 }
 
 /// What axe finds on the page as it stands, all rules on.
