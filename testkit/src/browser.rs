@@ -65,6 +65,11 @@ impl Browser {
             "this test needs a browser: run `cargo xtask test`, or start chromedriver and set \
              REGIOWERK_WEBDRIVER=http://127.0.0.1:PORT (apt-get install -y chromium chromium-driver)",
         );
+        // With the whole workspace's features reqwest has no provider of its own; an
+        // error only says that another test was first.
+        rustls::crypto::ring::default_provider()
+            .install_default()
+            .ok();
         let profile = tempfile::tempdir().expect("the folder for temporary files is writable");
         let wishes = capabilities(&profile).expect("the capabilities are plain JSON");
         let driver = WebDriver::new(url, wishes)
