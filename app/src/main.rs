@@ -1,1 +1,3 @@
+//! The binary `regiowerk`.
+
 fn main() {}

@@ -1,0 +1,3 @@
+//! One binary for all journeys; a module per job story.
+
+mod tools;
