@@ -1,0 +1,64 @@
+# Rahmen aller Seiten
+shell-skip = Zum Inhalt springen
+shell-workspace = Arbeitsbereich
+shell-to-workspace = Arbeitsbereich
+shell-claim = Software für regionale Allianzen
+shell-search = Suche im Verzeichnis
+shell-search-hint = Organisationen, Kompetenzen, Orte …
+shell-other-language = English
+shell-account = Konto
+shell-sign-in = Anmelden
+shell-sign-out = Abmelden
+shell-menu = Menü
+shell-close = Schließen
+shell-areas = Bereiche
+shell-alliance = Allianz
+shell-you-are-here = Sie sind hier
+shell-error-prefix = Fehler
+shell-main-navigation = Hauptnavigation
+shell-legal = Rechtliches
+shell-imprint = Impressum
+shell-privacy = Datenschutz
+shell-accessibility = Erklärung zur Barrierefreiheit
+shell-licences = Lizenzen
+
+# used: portal-nav-*
+portal-nav-alliance = Die Allianz
+portal-nav-members = Mitglieder
+portal-nav-bodies = Gremien
+portal-nav-fields = Kompetenzen und Ziele
+portal-nav-join = Mitmachen
+
+form-optional = (freiwillig)
+form-check = { $count ->
+    [one] Bitte prüfen Sie eine Angabe
+   *[other] Bitte prüfen Sie { $shown } Angaben
+  }
+
+pager-pages = Seiten
+pager-page = Seite
+pager-back = Zurück
+pager-on = Weiter
+pager-range = { $first } bis { $last } von { $total }
+
+# Fehler
+error-home = Zur Startseite
+error-code = Fehler
+error-not-found = Unter dieser Adresse gibt es nichts, oder Sie dürfen es nicht sehen. Prüfen Sie die Adresse oder melden Sie sich an.
+error-not-found-title = Diese Seite gibt es nicht
+error-sign-in-first = Melden Sie sich an, um weiterzuarbeiten.
+error-sign-in-first-title = Anmeldung nötig
+error-forbidden = Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Geschäftsstelle, wenn Sie es brauchen.
+error-forbidden-title = Das dürfen Sie hier nicht
+error-invalid = Mit diesen Angaben können wir nichts anfangen. Gehen Sie zurück und prüfen Sie Ihre Eingabe.
+error-invalid-title = Die Eingabe passt nicht
+error-conflict = Der Eintrag hat sich inzwischen geändert. Laden Sie die Seite neu und prüfen Sie den Stand.
+error-conflict-title = Der Stand ist ein anderer
+error-too-many = Das waren zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.
+error-too-many-title = Zu viele Versuche
+error-too-large = Die Datei oder Eingabe ist zu groß.
+error-too-large-title = Zu groß
+error-unavailable = Die Anwendung ist gerade stark beschäftigt. Versuchen Sie es in einer Minute erneut.
+error-unavailable-title = Gerade nicht möglich
+error-fault = Das ist unser Fehler. Ihre Eingabe wurde nicht gespeichert. Versuchen Sie es später erneut.
+error-fault-title = Da ist etwas schiefgegangen

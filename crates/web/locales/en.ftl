@@ -1,0 +1,64 @@
+# The frame of every page
+shell-skip = Skip to content
+shell-workspace = Workspace
+shell-to-workspace = Workspace
+shell-claim = Software for regional alliances
+shell-search = Search the directory
+shell-search-hint = Organisations, competences, towns …
+shell-other-language = Deutsch
+shell-account = Account
+shell-sign-in = Sign in
+shell-sign-out = Sign out
+shell-menu = Menu
+shell-close = Close
+shell-areas = Areas
+shell-alliance = Alliance
+shell-you-are-here = You are here
+shell-error-prefix = Error
+shell-main-navigation = Main navigation
+shell-legal = Legal
+shell-imprint = Imprint
+shell-privacy = Privacy
+shell-accessibility = Accessibility statement
+shell-licences = Licences
+
+# used: portal-nav-*
+portal-nav-alliance = The alliance
+portal-nav-members = Members
+portal-nav-bodies = Bodies
+portal-nav-fields = Competences and goals
+portal-nav-join = Take part
+
+form-optional = (optional)
+form-check = { $count ->
+    [one] Please check one entry
+   *[other] Please check { $shown } entries
+  }
+
+pager-pages = Pages
+pager-page = Page
+pager-back = Back
+pager-on = Next
+pager-range = { $first } to { $last } of { $total }
+
+# Errors
+error-home = To the start page
+error-code = Error
+error-not-found = There is nothing at this address, or you may not see it. Check the address or sign in.
+error-not-found-title = This page does not exist
+error-sign-in-first = Sign in to continue.
+error-sign-in-first-title = Sign-in needed
+error-forbidden = Your role does not allow this. Ask the central office if you need it.
+error-forbidden-title = You may not do this here
+error-invalid = We cannot work with this input. Go back and check what you entered.
+error-invalid-title = The input does not fit
+error-conflict = The record has changed in the meantime. Reload the page and check its state.
+error-conflict-title = The state is a different one
+error-too-many = Too many attempts in a short time. Wait a minute and try again.
+error-too-many-title = Too many attempts
+error-too-large = The file or input is too large.
+error-too-large-title = Too large
+error-unavailable = The application is very busy. Try again in a minute.
+error-unavailable-title = Not possible right now
+error-fault = This is our fault. Your input was not saved. Try again later.
+error-fault-title = Something went wrong

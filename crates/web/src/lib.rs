@@ -1,0 +1,52 @@
+//! How every page and every answer of the API is made: routing, layout, texts in
+//! two languages, errors, headers, assets.
+//!
+//! Only here does a kind of refusal become a status code. What is deliberately
+//! absent: sessions and rights (the platform puts the [`kernel::Actor`] into the
+//! request), any table, any rule of a capability.
+
+mod assets_route;
+mod failure;
+mod form;
+mod format;
+mod headers;
+mod language;
+mod nav;
+mod paging;
+mod path;
+mod problem;
+mod shell;
+mod state;
+mod texts;
+mod visit;
+
+pub use assets_route::routes as asset_routes;
+pub use failure::{Answer, Failure, name_failures};
+pub use form::{Checks, FormProblem};
+pub use format::{amount, day, day_in_words, distance_in_days, moment, number};
+pub use headers::secured;
+pub use language::LanguageLayer;
+pub use nav::{Group, NavEntry};
+pub use paging::{Pager, cursor_text, read_cursor};
+pub use path::Id;
+pub use problem::Problem;
+pub use shell::{Crumb, Head, NetworkHead, Place, Shell, page, page_with_status};
+pub use state::{Clock, Settings, WebState};
+pub use texts::{Arg, TextError, Texts};
+pub use visit::Visit;
+
+/// This crate's texts, for the app to gather.
+pub const LOCALES: [(kernel::Lang, &str); 2] = [
+    (kernel::Lang::De, include_str!("../locales/de.ftl")),
+    (kernel::Lang::En, include_str!("../locales/en.ftl")),
+];
+
+pub use askama;
+pub use axum::Router as AxumRouter;
+pub use utoipa_axum::router::OpenApiRouter;
+
+/// A router of this product's pages.
+pub type Router = axum::Router<WebState>;
+
+/// A router of this product's API, with its description.
+pub type ApiRouter = OpenApiRouter<WebState>;
