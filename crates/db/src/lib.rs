@@ -17,5 +17,3 @@ pub use connection::{Db, Engine, OpenError};
 pub use error::{DbError, Violation};
 pub use migration::{MigrateError, Migration};
 pub use transaction::{Locked, Tx};
-
-pub use sea_orm;

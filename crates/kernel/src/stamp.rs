@@ -77,7 +77,8 @@ impl Stamp {
             .map(|zoned| Self::from(zoned.timestamp()))
     }
 
-    pub(crate) fn uuid(self) -> uuid::Uuid {
+    /// A new UUIDv7 with this moment as its time part; the rest is random.
+    pub fn uuid(self) -> uuid::Uuid {
         let micros = u64::try_from(self.0).unwrap_or(0);
         let nanos = u32::try_from(micros % 1_000_000).unwrap_or(0) * 1_000;
         uuid::Uuid::new_v7(uuid::Timestamp::from_unix(

@@ -41,7 +41,6 @@ pub const LOCALES: [(kernel::Lang, &str); 2] = [
     (kernel::Lang::En, include_str!("../locales/en.ftl")),
 ];
 
-pub use askama;
 pub use axum::Router as AxumRouter;
 pub use utoipa_axum::router::OpenApiRouter;
 

@@ -1,0 +1,38 @@
+# Anmelden und Konto
+account-sign-in = Anmelden
+account-email = E-Mail-Adresse
+account-email-malformed = Geben Sie die Adresse in der Form name@beispiel.de an.
+account-password = Passwort
+account-wrong = Adresse oder Passwort stimmt nicht. Prüfen Sie beides.
+account-locked = Das Konto ist nach mehreren Fehlversuchen für 15 Minuten gesperrt.
+account-demo = In der Demo: eine Person wählen
+account-demo-hint = Alle Personen sind erfunden. Ein Klick meldet Sie an.
+account-title = Ihr Konto
+account-who = Person und Rollen
+account-name = Name
+account-roles = Rollen
+account-sessions = Angemeldete Geräte
+account-session-line = angemeldet seit { $since }, zuletzt { $seen }
+account-session-present = dieses Gerät
+account-session-end = Abmelden
+account-sessions-end-others = Alle anderen Geräte abmelden
+notice-signed-out = Sie sind abgemeldet.
+notice-sessions-ended = Die Geräte sind abgemeldet.
+
+# used: role-*
+role-central-office = Geschäftsstelle
+role-head = Verwaltungsspitze
+role-officer = Wirtschaftsförderung
+role-organisation-editor = Redaktion der Organisation
+role-company-user = Unternehmen
+role-auditor = Prüfung
+role-administrator = Verwaltung der Instanz
+
+# used: persona-*
+persona-1-central-office = Geschäftsstelle
+persona-2-developer = Wirtschaftsförderung der Stadt Marl
+persona-3-mayor = Bürgermeisterin der Stadt Gladbeck
+persona-4-company = Inhaber eines Unternehmens
+persona-5-chamber = Referentin einer Kammer
+persona-6-auditor = Prüfung der Förderstelle
+persona-7-administrator = Verwaltung der Instanz

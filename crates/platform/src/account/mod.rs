@@ -1,0 +1,107 @@
+//! Accounts: who signs in, and how.
+//!
+//! An account holds what signing in needs and nothing else; what its person may do
+//! follows from roles, positions and seats. After five wrong passwords it is locked
+//! for a quarter of an hour; the count lives in the database, so every node knows.
+
+pub mod actions;
+pub mod api;
+pub mod pages;
+mod password;
+pub mod policy;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use password::{Password, PasswordError, PasswordHash};
+pub use store::{by_email, ensure_demo, find_active, personas};
+
+use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
+
+/// Wrong passwords in a row before the account is locked.
+pub const MAX_FAILURES: i64 = 5;
+
+/// How long a locked account stays locked, in seconds.
+pub const LOCK_SECONDS: i64 = 900;
+
+/// Where an account is in its life.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccountState {
+    /// Invited; the person has not chosen a password yet.
+    Invited,
+    /// In use.
+    Active,
+    /// Closed; nobody signs in with it any more.
+    Closed,
+}
+
+impl AccountState {
+    /// The word in the column.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Active => "active",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The state a word names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Invited, Self::Active, Self::Closed]
+            .into_iter()
+            .find(|s| s.word() == word)
+    }
+}
+
+/// An account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Which one.
+    pub id: AccountId,
+    /// The directory's person behind it.
+    pub person: Option<PersonId>,
+    /// The name on screen.
+    pub name: Line,
+    /// Where mail goes, and the name at sign-in.
+    pub email: EmailAddress,
+    /// The password, hashed; `None` until one is chosen.
+    pub password: Option<PasswordHash>,
+    /// Whether the account runs the instance.
+    pub administrator: bool,
+    /// Its state.
+    pub state: AccountState,
+    /// In the demo: the persona that signs in by one click.
+    pub persona: Option<String>,
+    /// Wrong passwords in a row.
+    pub failed_sign_ins: i64,
+    /// Locked until then.
+    pub locked_until: Option<Stamp>,
+    /// Since when.
+    pub created_at: Stamp,
+}
+
+impl Account {
+    /// Whether the account is locked at a moment.
+    pub fn is_locked(&self, now: Stamp) -> bool {
+        self.locked_until.is_some_and(|until| now < until)
+    }
+
+    /// After a wrong password: one more failure, and the lock when it was the last.
+    #[must_use]
+    pub fn after_failure(mut self, now: Stamp) -> Self {
+        self.failed_sign_ins += 1;
+        if self.failed_sign_ins >= MAX_FAILURES {
+            self.failed_sign_ins = 0;
+            self.locked_until = Some(now.plus_seconds(LOCK_SECONDS));
+        }
+        self
+    }
+
+    /// After the right password.
+    #[must_use]
+    pub fn after_success(mut self) -> Self {
+        self.failed_sign_ins = 0;
+        self.locked_until = None;
+        self
+    }
+}

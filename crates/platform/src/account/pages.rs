@@ -1,0 +1,273 @@
+//! The sign-in page and the person's own account.
+
+use super::{Account, Password, actions};
+use crate::session::pages::cookie;
+use crate::session::{self, Secret, Session, SessionId};
+use askama::Template;
+use axum::extract::{Form, Query};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum_extra::extract::CookieJar;
+use kernel::{Denied, EmailAddress, Refusal};
+use serde::Deserialize;
+use web::{Answer, Checks, Head, Place, Router, Shell, Visit, page, page_with_status};
+
+/// The routes.
+pub fn routes() -> Router {
+    Router::new()
+        .route("/anmelden", get(show).post(sign_in))
+        .route("/anmelden/demo", post(take_persona))
+        .route("/konto", get(own))
+        .route("/konto/sitzungen", post(end_sessions))
+}
+
+/// A persona of the demo as the page shows it.
+struct PersonaEntry {
+    persona: String,
+    name: String,
+    initials: String,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    shell: Shell,
+    checks: Checks,
+    email: String,
+    next: String,
+    personas: Vec<PersonaEntry>,
+}
+
+/// Where to go after signing in.
+#[derive(Debug, Default, Deserialize)]
+struct Next {
+    #[serde(default)]
+    weiter: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct SignInForm {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    passwort: String,
+    #[serde(default)]
+    weiter: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct PersonaForm {
+    persona: String,
+    #[serde(default)]
+    weiter: String,
+}
+
+async fn show(visit: Visit, Query(next): Query<Next>) -> Answer {
+    Ok(page(
+        &sign_in_page(&visit, Checks::default(), String::new(), next.weiter).await?,
+    ))
+}
+
+async fn sign_in(
+    visit: Visit,
+    headers: HeaderMap,
+    jar: CookieJar,
+    Form(form): Form<SignInForm>,
+) -> Answer {
+    let mut checks = Checks::default();
+    let Ok(email) = EmailAddress::parse(&form.email) else {
+        checks.refuse(
+            "email",
+            visit.t("account-email"),
+            visit.t("account-email-malformed"),
+        );
+        return refused(&visit, checks, form).await;
+    };
+    let password = Password::typed(&form.passwort);
+    let db = &visit.state.db;
+    match actions::sign_in(db, &email, password, &device(&headers), visit.now).await {
+        Ok(secret) => Ok(welcome(&visit, jar, &secret, &form.weiter)),
+        Err(error) if error.field().is_some() => {
+            checks.refuse(
+                "passwort",
+                visit.t("account-password"),
+                visit.t(error.text()),
+            );
+            refused(&visit, checks, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn refused(visit: &Visit, checks: Checks, form: SignInForm) -> Answer {
+    let page = sign_in_page(visit, checks, form.email, form.weiter).await?;
+    Ok(page_with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+async fn take_persona(
+    visit: Visit,
+    headers: HeaderMap,
+    jar: CookieJar,
+    Form(form): Form<PersonaForm>,
+) -> Answer {
+    let (db, demo) = (&visit.state.db, visit.state.settings.demo);
+    let device = device(&headers);
+    let secret = actions::take_persona(db, demo, &form.persona, &device, visit.now).await?;
+    Ok(welcome(&visit, jar, &secret, &form.weiter))
+}
+
+/// Sets the cookie and leads on: where the person came from, else to the account.
+fn welcome(visit: &Visit, jar: CookieJar, secret: &Secret, next: &str) -> Response {
+    let jar = jar.add(cookie(&visit.state.settings, secret));
+    let own_site = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\');
+    let target = if own_site {
+        next.to_owned()
+    } else {
+        visit.href("/")
+    };
+    (jar, axum::response::Redirect::to(&target)).into_response()
+}
+
+async fn sign_in_page(
+    visit: &Visit,
+    checks: Checks,
+    email: String,
+    next: String,
+) -> Result<SignInPage, web::Failure> {
+    let personas = if visit.state.settings.demo {
+        super::personas(visit.state.db.read()).await?
+    } else {
+        Vec::new()
+    };
+    let head = Head {
+        title: visit.t("account-sign-in").into_owned(),
+        ..Head::default()
+    };
+    let shell = Shell::new(visit, Place::Plain, None, head);
+    let shell = if checks.is_fine() {
+        shell
+    } else {
+        shell.with_errors()
+    };
+    Ok(SignInPage {
+        shell,
+        checks,
+        email,
+        next,
+        personas: personas.into_iter().filter_map(PersonaEntry::of).collect(),
+    })
+}
+
+impl PersonaEntry {
+    fn of(account: Account) -> Option<Self> {
+        let name = account.name.to_string();
+        let initials = name
+            .split(' ')
+            .filter_map(|word| word.chars().next())
+            .collect();
+        Some(Self {
+            persona: account.persona?,
+            name,
+            initials,
+        })
+    }
+}
+
+/// A session as its owner sees it.
+struct SessionEntry {
+    id: String,
+    device: String,
+    since: String,
+    seen: String,
+    is_present: bool,
+}
+
+#[derive(Template)]
+#[template(path = "account.html")]
+struct AccountPage {
+    shell: Shell,
+    email: String,
+    sessions: Vec<SessionEntry>,
+    standings: Vec<String>,
+}
+
+async fn own(visit: Visit, present: Option<axum::Extension<Session>>) -> Answer {
+    let (Some(identity), Some(axum::Extension(present))) = (visit.actor.identity(), present) else {
+        return Err(Denied::SignInFirst.into());
+    };
+    let db = visit.state.db.read();
+    let account = super::find_active(db, identity.account)
+        .await?
+        .ok_or(Denied::Hidden)?;
+    let _proof: super::policy::MayManageOwn =
+        super::policy::may_manage_own(&visit.actor, &account)?;
+    let sessions = session::of_account(db, account.id, visit.now).await?;
+    let head = Head {
+        title: visit.t("account-title").into_owned(),
+        ..Head::default()
+    };
+    Ok(page(&AccountPage {
+        shell: Shell::new(&visit, Place::Plain, None, head),
+        email: account.email.to_string(),
+        sessions: sessions
+            .into_iter()
+            .map(|s| entry(&visit, s, present.id))
+            .collect(),
+        standings: standings(&visit).await?,
+    }))
+}
+
+/// "Geschäftsstelle, Wirtschaftsförderer-Netzwerk Emscher-Lippe" and so on.
+async fn standings(visit: &Visit) -> Result<Vec<String>, web::Failure> {
+    let mut lines = Vec::new();
+    for standing in visit.actor.standings() {
+        let network = crate::network::by_id(visit.state.db.read(), standing.network).await?;
+        let name = network.map_or_else(String::new, |network| network.name);
+        let role = visit.t(&format!("role-{}", standing.role.word()));
+        lines.push(format!("{role}, {name}"));
+    }
+    lines.dedup();
+    if visit.actor.is_administrator() {
+        lines.push(visit.t("role-administrator").into_owned());
+    }
+    Ok(lines)
+}
+
+fn entry(visit: &Visit, session: Session, present: SessionId) -> SessionEntry {
+    SessionEntry {
+        id: session.id.to_string(),
+        since: web::moment(visit.lang, session.created_at),
+        seen: web::moment(visit.lang, session.seen_at),
+        is_present: session.id == present,
+        device: session.device,
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct EndForm {
+    #[serde(default)]
+    sitzung: String,
+}
+
+async fn end_sessions(
+    visit: Visit,
+    present: Option<axum::Extension<Session>>,
+    Form(form): Form<EndForm>,
+) -> Answer {
+    let Some(axum::Extension(present)) = present else {
+        return Err(Denied::SignInFirst.into());
+    };
+    let which = form.sitzung.parse().ok();
+    actions::end_sessions(&visit.state.db, &visit.actor, &present, which, visit.now).await?;
+    Ok(visit
+        .redirect_with_notice("/konto", "notice-sessions-ended")
+        .into_response())
+}
+
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    agent.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,125 @@
+//! The rows of accounts.
+
+use super::{Account, AccountState, PasswordHash};
+use db::{DbError, Locked as _, Tx};
+use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, QueryOrder};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "account")]
+pub(super) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: Uuid,
+    person_id: Option<Uuid>,
+    name: String,
+    email: String,
+    email_key: String,
+    password_hash: Option<String>,
+    administrator: bool,
+    state: String,
+    persona: Option<String>,
+    failed_sign_ins: i64,
+    locked_until: Option<i64>,
+    created_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(super) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The account in use of that id.
+pub async fn find_active(
+    conn: &impl ConnectionTrait,
+    id: AccountId,
+) -> Result<Option<Account>, DbError> {
+    let found = Entity::find_by_id(id.uuid()).filter(Column::State.eq("active"));
+    found.one(conn).await?.map(Account::try_from).transpose()
+}
+
+/// The account of a mail address.
+pub async fn by_email(
+    conn: &impl ConnectionTrait,
+    email: &EmailAddress,
+) -> Result<Option<Account>, DbError> {
+    let found = Entity::find().filter(Column::EmailKey.eq(email.key()));
+    found.one(conn).await?.map(Account::try_from).transpose()
+}
+
+/// The account of a mail address, locked for a change.
+pub(super) async fn locked_by_email(
+    tx: &Tx,
+    email: &EmailAddress,
+) -> Result<Option<Account>, DbError> {
+    let found = Entity::find()
+        .filter(Column::EmailKey.eq(email.key()))
+        .locked();
+    found.one(&**tx).await?.map(Account::try_from).transpose()
+}
+
+/// The accounts that stand for a persona of the demo, in order of the persona.
+pub async fn personas(conn: &impl ConnectionTrait) -> Result<Vec<Account>, DbError> {
+    let found = Entity::find().filter(Column::Persona.is_not_null());
+    let rows = found.order_by_asc(Column::Persona).all(conn).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
+/// Adds a demo account unless its persona is there already; its id.
+pub async fn ensure_demo(tx: &Tx, account: &Account) -> Result<AccountId, DbError> {
+    let known = Entity::find().filter(Column::Persona.eq(account.persona.clone()));
+    if let Some(row) = known.one(&**tx).await? {
+        return Ok(row.id.into());
+    }
+    Entity::insert(row(account))
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(account.id)
+}
+
+/// Writes a changed account.
+pub(super) async fn change(tx: &Tx, account: &Account) -> Result<(), DbError> {
+    Entity::update(row(account)).exec(&**tx).await?;
+    Ok(())
+}
+
+fn row(account: &Account) -> ActiveModel {
+    ActiveModel {
+        id: Set(account.id.uuid()),
+        person_id: Set(account.person.map(PersonId::uuid)),
+        name: Set(account.name.to_string()),
+        email: Set(account.email.to_string()),
+        email_key: Set(account.email.key()),
+        password_hash: Set(account
+            .password
+            .as_ref()
+            .map(|hash| hash.as_str().to_owned())),
+        administrator: Set(account.administrator),
+        state: Set(account.state.word().to_owned()),
+        persona: Set(account.persona.clone()),
+        failed_sign_ins: Set(account.failed_sign_ins),
+        locked_until: Set(account.locked_until.map(Stamp::micros)),
+        created_at: Set(account.created_at.micros()),
+    }
+}
+
+impl TryFrom<Model> for Account {
+    type Error = DbError;
+
+    fn try_from(row: Model) -> Result<Self, DbError> {
+        let bad = |what: &str| DbError::inconsistent("account", format!("{}: {what}", row.id));
+        Ok(Self {
+            id: row.id.into(),
+            person: row.person_id.map(PersonId::from),
+            name: Line::parse(&row.name).map_err(|_| bad("no name"))?,
+            email: EmailAddress::parse(&row.email).map_err(|_| bad("no mail address"))?,
+            password: row.password_hash.clone().map(PasswordHash::stored),
+            administrator: row.administrator,
+            state: AccountState::from_word(&row.state).ok_or_else(|| bad("unknown state"))?,
+            persona: row.persona.clone(),
+            failed_sign_ins: row.failed_sign_ins,
+            locked_until: row.locked_until.map(Stamp::from_micros),
+            created_at: Stamp::from_micros(row.created_at),
+        })
+    }
+}

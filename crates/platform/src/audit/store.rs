@@ -1,0 +1,154 @@
+//! The rows of the audit trail.
+
+use super::{Act, Entry, Head, Tampering, chain_hash, details_hash};
+use db::{Db, DbError, Locked, Tx};
+use kernel::{AccountId, Actor, NetworkId, Stamp};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+
+mod entry {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_entry")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub sequence: i64,
+        pub at: i64,
+        pub network_id: Option<Uuid>,
+        pub account_id: Option<Uuid>,
+        pub actor: String,
+        pub act: String,
+        pub entity: String,
+        pub entity_id: Uuid,
+        pub details: Option<String>,
+        pub details_hash: String,
+        pub hash: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod head {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_head")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i64,
+        pub sequence: i64,
+        pub hash: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// How many entries are read at a time when the chain is verified.
+const BATCH: u64 = 1_000;
+
+/// Appends one entry. Call it last in an act: it locks the end of the chain.
+pub async fn record(tx: &Tx, actor: &Actor, now: Stamp, act: &Act) -> Result<(), DbError> {
+    let head = locked_head(tx).await?;
+    let details = act.details.to_string();
+    let mut entry = Entry {
+        sequence: head.sequence + 1,
+        at: now,
+        network: act.network,
+        account: actor.account(),
+        actor: actor.name().to_owned(),
+        act: act.name.to_owned(),
+        entity: act.entity.to_owned(),
+        entity_id: act.id,
+        details_hash: details_hash(&details),
+        details: Some(details),
+        hash: String::new(),
+    };
+    entry.hash = chain_hash(&head.hash, &entry);
+    let new_head = head::ActiveModel {
+        id: Set(1),
+        sequence: Set(entry.sequence),
+        hash: Set(entry.hash.clone()),
+    };
+    entry::Entity::insert(row(entry))
+        .exec_without_returning(&**tx)
+        .await?;
+    head::Entity::update(new_head).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Walks the whole chain; the number of sound entries, or the first fault.
+pub async fn verify(db: &Db) -> Result<Result<i64, Tampering>, DbError> {
+    let written = head::Entity::find_by_id(1).one(db.read()).await?;
+    let written = written.map_or(0, |head| head.sequence);
+    let mut head = Head::default();
+    loop {
+        let rows = entry::Entity::find()
+            .filter(entry::Column::Sequence.gt(head.sequence))
+            .order_by_asc(entry::Column::Sequence)
+            .limit(BATCH)
+            .all(db.read())
+            .await?;
+        if rows.is_empty() {
+            break;
+        }
+        for row in rows {
+            match head.follow(&Entry::from(row)) {
+                Ok(next) => head = next,
+                Err(tampering) => return Ok(Err(tampering)),
+            }
+        }
+    }
+    if head.sequence < written {
+        return Ok(Err(Tampering::Cut {
+            expected: written,
+            found: head.sequence,
+        }));
+    }
+    Ok(Ok(head.sequence))
+}
+
+async fn locked_head(tx: &Tx) -> Result<head::Model, DbError> {
+    let found = head::Entity::find_by_id(1).locked().one(&**tx).await?;
+    found.ok_or_else(|| DbError::inconsistent("audit_head", "the only row is missing"))
+}
+
+fn row(entry: Entry) -> entry::ActiveModel {
+    entry::ActiveModel {
+        sequence: Set(entry.sequence),
+        at: Set(entry.at.micros()),
+        network_id: Set(entry.network.map(NetworkId::uuid)),
+        account_id: Set(entry.account.map(AccountId::uuid)),
+        actor: Set(entry.actor),
+        act: Set(entry.act),
+        entity: Set(entry.entity),
+        entity_id: Set(entry.entity_id),
+        details: Set(entry.details),
+        details_hash: Set(entry.details_hash),
+        hash: Set(entry.hash),
+    }
+}
+
+impl From<entry::Model> for Entry {
+    fn from(row: entry::Model) -> Self {
+        Self {
+            sequence: row.sequence,
+            at: Stamp::from_micros(row.at),
+            network: row.network_id.map(NetworkId::from),
+            account: row.account_id.map(AccountId::from),
+            actor: row.actor,
+            act: row.act,
+            entity: row.entity,
+            entity_id: row.entity_id,
+            details: row.details,
+            details_hash: row.details_hash,
+            hash: row.hash,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The rows of jobs.
+
+use super::{JobId, LEASE_SECONDS, Taken, next_attempt};
+use db::{Db, DbError, Tx};
+use kernel::Stamp;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Cond, LockBehavior, LockType};
+use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "job")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: Uuid,
+    kind: String,
+    payload: String,
+    state: String,
+    attempts: i64,
+    run_at: i64,
+    lease_until: Option<i64>,
+    last_error: Option<String>,
+    created_at: i64,
+    finished_at: Option<i64>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Queues a job for now, in the transaction that makes it necessary.
+pub async fn enqueue(
+    tx: &Tx,
+    kind: &'static str,
+    payload: &serde_json::Value,
+    now: Stamp,
+) -> Result<JobId, DbError> {
+    enqueue_at(tx, kind, payload, now, now).await
+}
+
+/// Queues a job for a later moment.
+pub async fn enqueue_at(
+    tx: &Tx,
+    kind: &'static str,
+    payload: &serde_json::Value,
+    run_at: Stamp,
+    now: Stamp,
+) -> Result<JobId, DbError> {
+    let id = JobId::new(now);
+    let row = ActiveModel {
+        id: Set(id.uuid()),
+        kind: Set(kind.to_owned()),
+        payload: Set(payload.to_string()),
+        state: Set("waiting".to_owned()),
+        attempts: Set(0),
+        run_at: Set(run_at.micros()),
+        lease_until: Set(None),
+        last_error: Set(None),
+        created_at: Set(now.micros()),
+        finished_at: Set(None),
+    };
+    Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(id)
+}
+
+/// How many jobs wait to be done.
+pub async fn waiting(db: &Db) -> Result<u64, DbError> {
+    count(db, "waiting").await
+}
+
+/// How many jobs are dead.
+pub async fn dead(db: &Db) -> Result<u64, DbError> {
+    count(db, "dead").await
+}
+
+async fn count(db: &Db, state: &str) -> Result<u64, DbError> {
+    Ok(Entity::find()
+        .filter(Column::State.eq(state))
+        .count(db.read())
+        .await?)
+}
+
+/// Takes the next due job, also one whose node has gone silent.
+pub(super) async fn take(db: &Db, now: Stamp) -> Result<Option<Taken>, DbError> {
+    let due = Cond::any()
+        .add(
+            Column::State
+                .eq("waiting")
+                .and(Column::RunAt.lte(now.micros())),
+        )
+        .add(
+            Column::State
+                .eq("running")
+                .and(Column::LeaseUntil.lt(now.micros())),
+        );
+    if Entity::find()
+        .filter(due.clone())
+        .limit(1)
+        .one(db.read())
+        .await?
+        .is_none()
+    {
+        return Ok(None);
+    }
+    let tx = db.begin().await?;
+    let row = Entity::find()
+        .filter(due)
+        .order_by_asc(Column::RunAt)
+        .limit(1)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .one(&*tx)
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let taken = Taken {
+        id: row.id.into(),
+        kind: row.kind.clone(),
+        payload: row.payload.clone(),
+        attempts: row.attempts + 1,
+    };
+    let mut row = ActiveModel::from(row);
+    row.state = Set("running".to_owned());
+    row.attempts = Set(taken.attempts);
+    row.lease_until = Set(Some(now.plus_seconds(LEASE_SECONDS).micros()));
+    Entity::update(row).exec(&*tx).await?;
+    tx.commit().await?;
+    Ok(Some(taken))
+}
+
+/// Notes that a job is done.
+pub(super) async fn finish(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
+    let tx = db.begin().await?;
+    let row = ActiveModel {
+        id: Set(job.id.uuid()),
+        state: Set("done".to_owned()),
+        finished_at: Set(Some(now.micros())),
+        ..Default::default()
+    };
+    Entity::update(row).exec(&*tx).await?;
+    tx.commit().await
+}
+
+/// Notes that a job failed: it is tried again later, or dead.
+pub(super) async fn fail(db: &Db, job: &Taken, error: &str, now: Stamp) -> Result<(), DbError> {
+    let tx = db.begin().await?;
+    let again = next_attempt(job.attempts, now);
+    let state = if again.is_some() { "waiting" } else { "dead" };
+    let row = ActiveModel {
+        id: Set(job.id.uuid()),
+        state: Set(state.to_owned()),
+        run_at: Set(again.unwrap_or(now).micros()),
+        lease_until: Set(None),
+        last_error: Set(Some(error.to_owned())),
+        ..Default::default()
+    };
+    Entity::update(row).exec(&*tx).await?;
+    tx.commit().await
+}

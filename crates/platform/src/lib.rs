@@ -1,0 +1,18 @@
+//! What every capability stands on: the networks of the instance, accounts and
+//! their roles, sessions, the audit trail, jobs.
+//!
+//! Invariants: every change writes its audit entry in its own transaction; what a
+//! person may do follows from roles computed at the request, never from the
+//! session. Deliberately absent: organisations and people (the directory's), and
+//! any knowledge of which capabilities exist.
+
+pub mod account;
+pub mod audit;
+pub mod job;
+mod manifest;
+mod migrations;
+pub mod network;
+pub mod role;
+pub mod session;
+
+pub use manifest::{JobKind, Manifest, StandingsSource, manifest};

@@ -1,0 +1,27 @@
+//! The steps of this capability's tables, never edited after release.
+
+use db::Migration;
+
+/// In order.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 2_026_112_201,
+        name: "networks",
+        sql: include_str!("../migrations/0001_network.sql"),
+    },
+    Migration {
+        version: 2_026_112_202,
+        name: "accounts, roles, sessions",
+        sql: include_str!("../migrations/0002_account.sql"),
+    },
+    Migration {
+        version: 2_026_112_203,
+        name: "audit trail",
+        sql: include_str!("../migrations/0003_audit.sql"),
+    },
+    Migration {
+        version: 2_026_112_204,
+        name: "jobs",
+        sql: include_str!("../migrations/0004_job.sql"),
+    },
+];

@@ -1,0 +1,48 @@
+//! The networks (alliances) that this instance hosts.
+//!
+//! A network is made and changed by applying its charter; here stands only what
+//! every capability needs of it, and the charter's text for those to come.
+
+pub mod api;
+pub mod pages;
+mod store;
+
+pub use store::{all, by_id, by_slug, change, insert, touch};
+
+use kernel::{NetworkId, Slug, Stamp};
+
+/// A network of this instance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Network {
+    /// Its id.
+    pub id: NetworkId,
+    /// Its name in URLs: the stem of its charter's file.
+    pub slug: Slug,
+    /// Its full name.
+    pub name: String,
+    /// Its short name.
+    pub short_name: String,
+    /// The region in a few words.
+    pub place: String,
+    /// The canonical text of its charter.
+    pub charter: String,
+    /// Grows with every change that a public page can show.
+    pub revision: i64,
+    /// Since when it is hosted here.
+    pub created_at: Stamp,
+    /// When it was last changed.
+    pub changed_at: Stamp,
+}
+
+impl Network {
+    /// What the frame of a page shows of it.
+    pub fn head(&self) -> web::NetworkHead {
+        web::NetworkHead {
+            id: self.id,
+            slug: self.slug.as_str().to_owned(),
+            name: self.name.clone(),
+            place: self.place.clone(),
+            coloured: false,
+        }
+    }
+}

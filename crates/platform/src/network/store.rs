@@ -1,0 +1,107 @@
+//! The rows of networks.
+
+use super::Network;
+use db::{DbError, Tx};
+use kernel::{NetworkId, Slug, Stamp};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, sea_query::Expr};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "network")]
+pub(super) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: Uuid,
+    slug: String,
+    name: String,
+    short_name: String,
+    place: String,
+    charter: String,
+    revision: i64,
+    created_at: i64,
+    changed_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(super) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Every network, in order of their names in URLs.
+pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<Network>, DbError> {
+    let rows = Entity::find().order_by_asc(Column::Slug).all(conn).await?;
+    rows.into_iter().map(Network::try_from).collect()
+}
+
+/// The network of that name in URLs.
+pub async fn by_slug(conn: &impl ConnectionTrait, slug: &str) -> Result<Option<Network>, DbError> {
+    let row = Entity::find()
+        .filter(Column::Slug.eq(slug))
+        .one(conn)
+        .await?;
+    row.map(Network::try_from).transpose()
+}
+
+/// The network of that id.
+pub async fn by_id(conn: &impl ConnectionTrait, id: NetworkId) -> Result<Option<Network>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).one(conn).await?;
+    row.map(Network::try_from).transpose()
+}
+
+/// Adds a network.
+pub async fn insert(tx: &Tx, network: &Network) -> Result<(), DbError> {
+    Entity::insert(row(network))
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes a changed network.
+pub async fn change(tx: &Tx, network: &Network) -> Result<(), DbError> {
+    Entity::update(row(network)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Notes that something a public page shows has changed.
+pub async fn touch(tx: &Tx, id: NetworkId, now: Stamp) -> Result<(), DbError> {
+    Entity::update_many()
+        .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
+        .col_expr(Column::ChangedAt, Expr::value(now.micros()))
+        .filter(Column::Id.eq(id.uuid()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+fn row(network: &Network) -> ActiveModel {
+    ActiveModel {
+        id: Set(network.id.uuid()),
+        slug: Set(network.slug.to_string()),
+        name: Set(network.name.clone()),
+        short_name: Set(network.short_name.clone()),
+        place: Set(network.place.clone()),
+        charter: Set(network.charter.clone()),
+        revision: Set(network.revision),
+        created_at: Set(network.created_at.micros()),
+        changed_at: Set(network.changed_at.micros()),
+    }
+}
+
+impl TryFrom<Model> for Network {
+    type Error = DbError;
+
+    fn try_from(row: Model) -> Result<Self, DbError> {
+        let slug = Slug::parse(&row.slug)
+            .map_err(|error| DbError::inconsistent("network", format!("{}: {error}", row.id)))?;
+        Ok(Self {
+            id: row.id.into(),
+            slug,
+            name: row.name,
+            short_name: row.short_name,
+            place: row.place,
+            charter: row.charter,
+            revision: row.revision,
+            created_at: Stamp::from_micros(row.created_at),
+            changed_at: Stamp::from_micros(row.changed_at),
+        })
+    }
+}

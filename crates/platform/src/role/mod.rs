@@ -1,0 +1,19 @@
+//! Roles that no position or seat gives by itself: staff of a central office,
+//! editors, company users, auditors for a limited time.
+
+mod store;
+
+pub use store::{ensure, of_account};
+
+use kernel::{AccountId, Period, Standing};
+
+/// A role granted to an account for a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// To whom.
+    pub account: AccountId,
+    /// In which standing.
+    pub standing: Standing,
+    /// When it counts.
+    pub period: Period,
+}

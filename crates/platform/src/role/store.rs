@@ -1,0 +1,79 @@
+//! The rows of granted roles.
+
+use super::Grant;
+use db::{DbError, Tx};
+use kernel::{AccountId, Date, NetworkId, OrganisationId, Period, Role, Stamp, Standing};
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "role_grant")]
+pub(super) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: Uuid,
+    account_id: Uuid,
+    network_id: Uuid,
+    organisation_id: Option<Uuid>,
+    role: String,
+    valid_from: String,
+    valid_until: Option<String>,
+    granted_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(super) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Every role ever granted to an account.
+pub async fn of_account(
+    conn: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<Grant>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .all(conn)
+        .await?;
+    rows.into_iter().map(Grant::try_from).collect()
+}
+
+/// Grants a role unless the account has the same one already.
+pub async fn ensure(tx: &Tx, grant: &Grant, now: Stamp) -> Result<(), DbError> {
+    let known = of_account(&**tx, grant.account).await?;
+    if known.iter().any(|other| other.standing == grant.standing) {
+        return Ok(());
+    }
+    let from = grant.period.from().unwrap_or_else(|| now.day());
+    let row = ActiveModel {
+        id: Set(kernel::AccountId::new(now).uuid()),
+        account_id: Set(grant.account.uuid()),
+        network_id: Set(grant.standing.network.uuid()),
+        organisation_id: Set(grant.standing.organisation.map(OrganisationId::uuid)),
+        role: Set(grant.standing.role.word().to_owned()),
+        valid_from: Set(from.to_string()),
+        valid_until: Set(grant.period.until().map(|day| day.to_string())),
+        granted_at: Set(now.micros()),
+    };
+    Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+impl TryFrom<Model> for Grant {
+    type Error = DbError;
+
+    fn try_from(row: Model) -> Result<Self, DbError> {
+        let bad = |what: &str| DbError::inconsistent("role_grant", format!("{}: {what}", row.id));
+        let day = |text: &str| text.parse::<Date>().map_err(|_| bad("not a date"));
+        let until = row.valid_until.as_deref().map(day).transpose()?;
+        let period = Period::new(Some(day(&row.valid_from)?), until);
+        Ok(Self {
+            account: row.account_id.into(),
+            standing: Standing {
+                network: NetworkId::from(row.network_id),
+                organisation: row.organisation_id.map(OrganisationId::from),
+                role: Role::from_word(&row.role).ok_or_else(|| bad("unknown role"))?,
+            },
+            period: period.map_err(|_| bad("ends before it begins"))?,
+        })
+    }
+}

@@ -1,0 +1,149 @@
+//! Who is behind a request, and signing out.
+
+use super::{Secret, Session, store};
+use crate::{StandingsSource, account, role};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use axum::routing::post;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use db::{Db, DbError};
+use kernel::{Actor, Identity, Stamp};
+use std::sync::Arc;
+use web::{Answer, Router, Settings, Visit, WebState};
+
+/// A visit is noted at most so often, in seconds.
+const NOTE_EVERY: i64 = 3_600;
+
+/// The routes.
+pub fn routes() -> Router {
+    Router::new().route("/abmelden", post(sign_out))
+}
+
+/// What [`identify`] needs: the house's state and the sources of standings.
+#[derive(Clone, Debug)]
+pub struct Doorkeeper {
+    /// The house's state.
+    pub state: WebState,
+    /// Where standings follow from records.
+    pub sources: Arc<[StandingsSource]>,
+}
+
+/// Middleware: puts the [`Actor`] and the [`Session`] into the request.
+pub async fn identify(
+    State(keeper): State<Doorkeeper>,
+    jar: CookieJar,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let secret = jar
+        .get(cookie_name(&keeper.state.settings))
+        .map(|c| Secret::brought(c.value()));
+    if let Some(secret) = secret {
+        match recognise(&keeper, &secret).await {
+            Ok(Some((actor, session))) => {
+                request.extensions_mut().insert(actor);
+                request.extensions_mut().insert(session);
+            }
+            Ok(None) => {}
+            Err(error) => {
+                use axum::response::IntoResponse as _;
+                return web::Failure::from(error).into_response();
+            }
+        }
+    }
+    next.run(request).await
+}
+
+async fn recognise(
+    keeper: &Doorkeeper,
+    secret: &Secret,
+) -> Result<Option<(Actor, Session)>, DbError> {
+    let (db, now) = (&keeper.state.db, keeper.state.clock.now());
+    let Some(session) = store::by_secret(db.read(), secret, now).await? else {
+        return Ok(None);
+    };
+    let Some(account) = account::find_active(db.read(), session.account).await? else {
+        return Ok(None);
+    };
+    if session.seen_at.plus_seconds(NOTE_EVERY) < now {
+        let tx = db.begin().await?;
+        store::visit(&tx, session.id, now).await?;
+        tx.commit().await?;
+    }
+    Ok(Some((
+        actor(db, &keeper.sources, account, now).await?,
+        session,
+    )))
+}
+
+/// The actor behind an account, with every standing that counts today.
+pub async fn actor(
+    db: &Db,
+    sources: &[StandingsSource],
+    account: account::Account,
+    now: Stamp,
+) -> Result<Actor, DbError> {
+    let today = now.day();
+    let grants = role::of_account(db.read(), account.id).await?;
+    let mut standings: Vec<_> = grants
+        .into_iter()
+        .filter(|grant| grant.period.contains(today))
+        .map(|grant| grant.standing)
+        .collect();
+    if let Some(person) = account.person {
+        for source in sources {
+            standings.extend(source(db, person, today).await?);
+        }
+    }
+    standings.sort_unstable();
+    standings.dedup();
+    Ok(Actor::Person {
+        identity: Identity {
+            account: account.id,
+            person: account.person,
+            name: account.name.to_string(),
+        },
+        standings,
+        administrator: account.administrator,
+    })
+}
+
+/// `__Host-` binds the cookie to this host, but browsers allow it over TLS only.
+pub(crate) fn cookie_name(settings: &Settings) -> &'static str {
+    if settings.is_secure() {
+        "__Host-sid"
+    } else {
+        "sid"
+    }
+}
+
+/// The cookie of a new session.
+pub(crate) fn cookie(settings: &Settings, secret: &Secret) -> Cookie<'static> {
+    Cookie::build((cookie_name(settings), secret.expose().to_owned()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(settings.is_secure())
+        .permanent()
+        .build()
+}
+
+async fn sign_out(
+    visit: Visit,
+    session: Option<axum::Extension<Session>>,
+    jar: CookieJar,
+) -> Answer {
+    use axum::response::IntoResponse as _;
+    if let Some(axum::Extension(session)) = session {
+        account::actions::sign_out(&visit.state.db, &visit.actor, &session, visit.now).await?;
+    }
+    let gone = Cookie::build(cookie_name(&visit.state.settings)).path("/");
+    let jar = jar.remove(gone);
+    Ok((
+        jar,
+        visit.redirect_with_notice("/anmelden", "notice-signed-out"),
+    )
+        .into_response())
+}
