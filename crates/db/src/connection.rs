@@ -134,6 +134,19 @@ impl Db {
         ))
     }
 
+    /// Writes a copy of the whole database to a new file, as it stands at this
+    /// moment, while others go on writing. SQLite only.
+    pub async fn copy_to(&self, file: &std::path::Path) -> Result<(), OpenError> {
+        match &self.pools {
+            Pools::Sqlite { write } => {
+                let copy = sqlx::query("VACUUM INTO ?1").bind(file.to_string_lossy().into_owned());
+                copy.execute(write).await?;
+                Ok(())
+            }
+            Pools::Postgres(_) => Err(OpenError::UnknownEngine),
+        }
+    }
+
     /// Closes every connection; SQLite then folds its log into the file.
     pub async fn close(&self) {
         if let Err(error) = self.read.clone().close().await {

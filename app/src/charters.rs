@@ -1,0 +1,79 @@
+//! Applying a charter: one transaction, the same again changes nothing, and what is
+//! no longer in it ends instead of being deleted.
+
+mod plan;
+
+pub use plan::Plan;
+
+use charter::{Charter, Facts};
+use db::{Db, DbError};
+use kernel::{Actor, NetworkId, Slug, Stamp};
+use platform::audit::{self, Act};
+use platform::network::{self, Network};
+
+/// Applies a charter that was checked; the plan that was carried out.
+pub async fn apply(db: &Db, actor: &Actor, charter: &Charter, now: Stamp) -> Result<Plan, DbError> {
+    let tx = db.begin().await?;
+    let known = network::by_slug(&*tx, charter.slug.as_str()).await?;
+    let plan = plan_against(known.as_ref(), charter);
+    if plan.is_empty() {
+        return Ok(plan);
+    }
+    let network = made_of(charter, charter.to_toml(), known.as_ref(), now)?;
+    if known.is_some() {
+        network::change(&tx, &network).await?;
+    } else {
+        network::insert(&tx, &network).await?;
+    }
+    let act = Act {
+        network: Some(network.id),
+        name: "network.apply-charter",
+        entity: "network",
+        id: network.id.uuid(),
+        details: plan.to_json(),
+    };
+    audit::record(&tx, actor, now, &act).await?;
+    tx.commit().await?;
+    Ok(plan)
+}
+
+/// What applying a charter would change.
+pub fn plan_against(known: Option<&Network>, charter: &Charter) -> Plan {
+    let before = known.and_then(|network| read_stored(network).ok());
+    Plan::between(before.as_ref(), charter)
+}
+
+/// The charter a network was last given.
+pub fn read_stored(network: &Network) -> Result<Charter, DbError> {
+    let file = format!("{}.toml", network.slug);
+    charter::check(&file, &network.charter, &Facts::none()).map_err(|problems| {
+        let first = problems
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        DbError::inconsistent("network", first)
+    })
+}
+
+fn made_of(
+    charter: &Charter,
+    text: String,
+    known: Option<&Network>,
+    now: Stamp,
+) -> Result<Network, DbError> {
+    let slug = Slug::parse(charter.slug.as_str())
+        .map_err(|error| DbError::inconsistent("network", error.to_string()))?;
+    let identity = &charter.identity;
+    let short = identity.short_name.as_ref().unwrap_or(&identity.name);
+    Ok(Network {
+        id: known.map_or_else(|| NetworkId::new(now), |network| network.id),
+        slug,
+        name: identity.name.to_string(),
+        short_name: short.to_string(),
+        place: charter.region.name.de.to_string(),
+        charter: text,
+        revision: known.map_or(1, |network| network.revision + 1),
+        created_at: known.map_or(now, |network| network.created_at),
+        changed_at: now,
+    })
+}

@@ -1,0 +1,133 @@
+//! The commands of the program.
+
+mod audit;
+mod backup;
+mod charter_files;
+
+use crate::{compose, demo, server, settings};
+use anyhow::Context as _;
+use clap::{Args, Parser, Subcommand};
+use db::Db;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use web::Settings;
+
+/// The software a regional alliance runs on.
+#[derive(Debug, Parser)]
+#[command(name = "regiowerk", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Shows everything with five alliances and invented people.
+    Demo(DemoArgs),
+    /// Serves a production instance.
+    Serve(ServeArgs),
+    /// Brings the database to the form this version needs.
+    Migrate(DatabaseArg),
+    /// Checks, applies and exports charters.
+    #[command(subcommand)]
+    Charter(charter_files::CharterCommand),
+    /// Verifies the audit trail.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    /// Writes a copy of the database, also while it is served.
+    Backup(backup::BackupArgs),
+    /// Makes the database what a copy holds.
+    Restore(backup::RestoreArgs),
+}
+
+/// `regiowerk demo`.
+#[derive(Clone, Debug, Args)]
+pub struct DemoArgs {
+    /// Where to listen.
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The folder that holds the data.
+    #[arg(long, value_name = "DIR", default_value = "./regiowerk-data")]
+    pub data: PathBuf,
+}
+
+/// `regiowerk serve`.
+#[derive(Clone, Debug, Args)]
+struct ServeArgs {
+    /// The settings of the instance.
+    #[arg(long, value_name = "FILE", default_value = "regiowerk.toml")]
+    config: PathBuf,
+    /// Listens here instead of where the settings say.
+    #[arg(long, value_name = "ADDR:PORT")]
+    listen: Option<SocketAddr>,
+}
+
+/// The database a command works on.
+#[derive(Clone, Debug, Args)]
+pub struct DatabaseArg {
+    /// `sqlite://FILE` or `postgres://…`.
+    #[arg(long, value_name = "URL", env = "REGIOWERK_DATABASE")]
+    database: String,
+}
+
+/// Does what the command line says.
+pub fn run(cli: Cli) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    runtime.block_on(async {
+        match cli.command {
+            Command::Demo(args) => {
+                log(false);
+                demo::run(args).await
+            }
+            Command::Serve(args) => {
+                log(true);
+                serve(args).await
+            }
+            Command::Migrate(args) => migrate(&args).await,
+            Command::Charter(command) => charter_files::run(command).await,
+            Command::Audit(command) => audit::run(command).await,
+            Command::Backup(args) => backup::backup(args).await,
+            Command::Restore(args) => backup::restore(&args).await,
+        }
+    })
+}
+
+/// Opens a database and brings it up to date.
+pub async fn open(url: &str) -> anyhow::Result<Db> {
+    let db = Db::open(url).await?;
+    db.migrate(&compose::migrations()).await?;
+    Ok(db)
+}
+
+async fn serve(args: ServeArgs) -> anyhow::Result<()> {
+    let settings = settings::read(&args.config)?;
+    let listener = server::listen(args.listen.unwrap_or(settings.listen)).await?;
+    let db = open(&settings.database).await?;
+    println!("Regiowerk on http://{}", listener.local_addr()?);
+    let web_settings = Settings {
+        public_url: settings.public_url,
+        demo: false,
+    };
+    server::serve(listener, db, web_settings).await
+}
+
+async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {
+    let db = open(&args.database).await.context("nothing was changed")?;
+    println!("The database is up to date.");
+    db.close().await;
+    Ok(())
+}
+
+/// Structured logs on standard error: JSON lines in production, plain in the demo.
+fn log(json: bool) {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if json {
+        builder.json().init();
+    } else {
+        builder.init();
+    }
+}

@@ -1,0 +1,109 @@
+//! Puts the capabilities together: the list of manifests, and what is made of it.
+
+use axum::middleware::{from_fn_with_state, map_response};
+use db::{Db, Migration};
+use platform::session::pages::{Doorkeeper, identify};
+use platform::{JobKind, Manifest};
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use utoipa::OpenApi as _;
+use web::{ApiRouter, Clock, NavEntry, Settings, Texts, WebState};
+
+/// Bodies larger than this are refused unless a route allows more, in bytes.
+const MAX_BODY: usize = 1024 * 1024;
+
+/// The description of the API, without its paths.
+#[derive(utoipa::OpenApi)]
+#[openapi(info(
+    title = "Regiowerk",
+    description = "The software a regional alliance runs on.",
+    license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+))]
+struct Api;
+
+/// Every capability of the house.
+pub fn manifests() -> Vec<Manifest> {
+    vec![platform::manifest()]
+}
+
+/// The steps of every capability's tables.
+pub fn migrations() -> Vec<Migration> {
+    manifests()
+        .iter()
+        .flat_map(|manifest| manifest.migrations)
+        .copied()
+        .collect()
+}
+
+/// Every kind of job.
+pub fn jobs() -> Vec<JobKind> {
+    manifests()
+        .iter()
+        .flat_map(|manifest| manifest.jobs)
+        .copied()
+        .collect()
+}
+
+/// The state behind every route.
+pub fn state(db: Db, clock: Arc<dyn Clock>, settings: Settings) -> anyhow::Result<WebState> {
+    let manifests = manifests();
+    let locales = manifests.iter().flat_map(|manifest| manifest.locales);
+    let texts = Texts::gather(web::LOCALES.into_iter().chain(locales))?;
+    let mut nav: Vec<NavEntry> = manifests.iter().flat_map(|m| m.nav).copied().collect();
+    nav.sort_by_key(|entry| entry.rank);
+    Ok(WebState {
+        db,
+        clock,
+        texts: Arc::new(texts),
+        nav: nav.into(),
+        settings: Arc::new(settings),
+    })
+}
+
+/// Every route, with sessions, languages, errors and headers around it.
+pub fn router(state: WebState) -> axum::Router {
+    let manifests = manifests();
+    let mut pages = web::Router::new().merge(web::asset_routes());
+    let mut api = ApiRouter::with_openapi(Api::openapi());
+    for manifest in &manifests {
+        pages = pages.merge((manifest.pages)());
+        api = api.nest("/api/v1", (manifest.api)());
+    }
+    let (api, description) = api.split_for_parts();
+    let description = Arc::new(description);
+    let keeper = Doorkeeper {
+        state: state.clone(),
+        sources: manifests
+            .iter()
+            .filter_map(|manifest| manifest.standings)
+            .collect(),
+    };
+    let is_secure = state.settings.is_secure();
+    let router = pages
+        .merge(api)
+        .route(
+            "/api/openapi.json",
+            axum::routing::get(async move || axum::Json(description)),
+        )
+        .fallback(async || web::Failure::NOT_FOUND)
+        .layer(from_fn_with_state(state.clone(), web::name_failures))
+        .layer(from_fn_with_state(keeper, identify))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new())
+        .merge(crate::server::probes())
+        .with_state(state);
+    web::secured(router, is_secure).layer(map_response(no_store))
+}
+
+/// Nothing personal stays in a cache unless a route says otherwise.
+async fn no_store(mut response: axum::response::Response) -> axum::response::Response {
+    use axum::http::{HeaderValue, header::CACHE_CONTROL};
+    let headers = response.headers_mut();
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("private, no-cache"));
+    response
+}

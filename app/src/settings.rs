@@ -1,0 +1,40 @@
+//! `regiowerk.toml`: what the operator decides.
+
+use anyhow::Context as _;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::Path;
+
+/// The settings of a production instance. Every key can also be given as an
+/// environment variable, `REGIOWERK_DATABASE` for `database`.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct ServeSettings {
+    /// `sqlite:///var/lib/regiowerk/regiowerk.sqlite` or `postgres://…`.
+    pub database: String,
+    /// Where to listen; `127.0.0.1:8080` unless given.
+    #[serde(default = "default_listen")]
+    pub listen: SocketAddr,
+    /// Where people reach the instance: `https://allianz.example.org`.
+    pub public_url: String,
+}
+
+fn default_listen() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8080))
+}
+
+/// Reads the file; the message names the key that is wrong.
+pub fn read(file: &Path) -> anyhow::Result<ServeSettings> {
+    let source = config::Config::builder()
+        .add_source(config::File::from(file).format(config::FileFormat::Toml))
+        .add_source(config::Environment::with_prefix("REGIOWERK"))
+        .build()
+        .with_context(|| format!("{} cannot be read", file.display()))?;
+    let settings: ServeSettings = source
+        .try_deserialize()
+        .with_context(|| format!("{} is not complete", file.display()))?;
+    Ok(ServeSettings {
+        public_url: settings.public_url.trim_end_matches('/').to_owned(),
+        ..settings
+    })
+}
