@@ -36,3 +36,17 @@ persona-4-company = Inhaber eines Unternehmens
 persona-5-chamber = Referentin einer Kammer
 persona-6-auditor = Prüfung der Förderstelle
 persona-7-administrator = Verwaltung der Instanz
+
+# Übersicht
+overview-title = Übersicht
+overview-today = { $day } · Kalenderwoche { $week }
+overview-changes = Neues in der Allianz
+overview-no-changes = Noch hat sich nichts geändert.
+overview-by-system = Regiowerk
+overview-your-role = Ihre Rolle hier
+overview-portal = Öffentliche Seiten
+overview-portal-hint = So sehen andere die Allianz.
+overview-to-portal = Zum Portal
+
+# used: act-*
+act-network-apply-charter = Gründungsdokument angewendet

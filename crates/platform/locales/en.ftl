@@ -36,3 +36,17 @@ persona-4-company = Owner of a company
 persona-5-chamber = Officer of a chamber
 persona-6-auditor = Auditor of the funding body
 persona-7-administrator = Administration of the instance
+
+# Overview
+overview-title = Overview
+overview-today = { $day } · week { $week }
+overview-changes = What is new in the alliance
+overview-no-changes = Nothing has changed yet.
+overview-by-system = Regiowerk
+overview-your-role = Your role here
+overview-portal = Public pages
+overview-portal-hint = This is how others see the alliance.
+overview-to-portal = To the portal
+
+# used: act-*
+act-network-apply-charter = Charter applied

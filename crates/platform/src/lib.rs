@@ -12,6 +12,7 @@ pub mod job;
 mod manifest;
 mod migrations;
 pub mod network;
+pub mod overview;
 pub mod role;
 pub mod session;
 

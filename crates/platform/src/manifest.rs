@@ -1,6 +1,6 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, migrations, session};
+use crate::{account, migrations, overview, session};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -59,10 +59,16 @@ pub fn manifest() -> Manifest {
             (Lang::De, include_str!("../locales/de.ftl")),
             (Lang::En, include_str!("../locales/en.ftl")),
         ],
-        pages: || account::pages::routes().merge(session::pages::routes()),
+        pages,
         api: || crate::network::api::routes().merge(account::api::routes()),
-        nav: &[],
+        nav: &[overview::pages::NAV],
         jobs: &[],
         standings: None,
     }
+}
+
+fn pages() -> Router {
+    account::pages::routes()
+        .merge(session::pages::routes())
+        .merge(overview::pages::routes())
 }

@@ -42,23 +42,24 @@ pager-on = Weiter
 pager-range = { $first } bis { $last } von { $total }
 
 # Fehler
+# used: error-title-*
 error-home = Zur Startseite
 error-code = Fehler
 error-not-found = Unter dieser Adresse gibt es nichts, oder Sie dürfen es nicht sehen. Prüfen Sie die Adresse oder melden Sie sich an.
-error-not-found-title = Diese Seite gibt es nicht
+error-title-not-found = Diese Seite gibt es nicht
 error-sign-in-first = Melden Sie sich an, um weiterzuarbeiten.
-error-sign-in-first-title = Anmeldung nötig
+error-title-sign-in-first = Anmeldung nötig
 error-forbidden = Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Geschäftsstelle, wenn Sie es brauchen.
-error-forbidden-title = Das dürfen Sie hier nicht
+error-title-forbidden = Das dürfen Sie hier nicht
 error-invalid = Mit diesen Angaben können wir nichts anfangen. Gehen Sie zurück und prüfen Sie Ihre Eingabe.
-error-invalid-title = Die Eingabe passt nicht
+error-title-invalid = Die Eingabe passt nicht
 error-conflict = Der Eintrag hat sich inzwischen geändert. Laden Sie die Seite neu und prüfen Sie den Stand.
-error-conflict-title = Der Stand ist ein anderer
+error-title-conflict = Der Stand ist ein anderer
 error-too-many = Das waren zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.
-error-too-many-title = Zu viele Versuche
+error-title-too-many = Zu viele Versuche
 error-too-large = Die Datei oder Eingabe ist zu groß.
-error-too-large-title = Zu groß
+error-title-too-large = Zu groß
 error-unavailable = Die Anwendung ist gerade stark beschäftigt. Versuchen Sie es in einer Minute erneut.
-error-unavailable-title = Gerade nicht möglich
+error-title-unavailable = Gerade nicht möglich
 error-fault = Das ist unser Fehler. Ihre Eingabe wurde nicht gespeichert. Versuchen Sie es später erneut.
-error-fault-title = Da ist etwas schiefgegangen
+error-title-fault = Da ist etwas schiefgegangen

@@ -145,12 +145,16 @@ fn with_query(visit: &Visit) -> String {
     }
 }
 
+/// The heading of the page: `error-title-not-found` for `error-not-found`.
+fn title(visit: &Visit, kind: Kind) -> String {
+    let word = general_text(kind).trim_start_matches("error-");
+    visit.t(&format!("error-title-{word}")).into_owned()
+}
+
 fn error_page(visit: &Visit, failure: &Failure) -> Response {
     let status = status(failure.kind);
     let head = Head {
-        title: visit
-            .t(&format!("{}-title", general_text(failure.kind)))
-            .into_owned(),
+        title: title(visit, failure.kind),
         ..Head::default()
     };
     let page = ErrorPage {

@@ -83,6 +83,17 @@ pub async fn record(tx: &Tx, actor: &Actor, now: Stamp, act: &Act) -> Result<(),
     Ok(())
 }
 
+/// The latest entries of a network, the newest first.
+pub async fn latest(db: &Db, network: NetworkId, limit: u64) -> Result<Vec<Entry>, DbError> {
+    let rows = entry::Entity::find()
+        .filter(entry::Column::NetworkId.eq(network.uuid()))
+        .order_by_desc(entry::Column::Sequence)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
 /// Walks the whole chain; the number of sound entries, or the first fault.
 pub async fn verify(db: &Db) -> Result<Result<i64, Tampering>, DbError> {
     let written = head::Entity::find_by_id(1).one(db.read()).await?;
