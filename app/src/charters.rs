@@ -1,6 +1,7 @@
 //! Applying a charter: one transaction, the same again changes nothing, and what is
 //! no longer in it ends instead of being deleted.
 
+mod members;
 mod plan;
 
 pub use plan::Plan;
@@ -11,8 +12,24 @@ use kernel::{Actor, NetworkId, Slug, Stamp};
 use platform::audit::{self, Act};
 use platform::network::{self, Network};
 
+/// Why a charter is not applied; nothing of it is.
+#[derive(Debug, thiserror::Error)]
+pub enum ApplyError {
+    /// The directory refuses a part.
+    #[error(transparent)]
+    Members(#[from] members::MemberError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
 /// Applies a charter that was checked; the plan that was carried out.
-pub async fn apply(db: &Db, actor: &Actor, charter: &Charter, now: Stamp) -> Result<Plan, DbError> {
+pub async fn apply(
+    db: &Db,
+    actor: &Actor,
+    charter: &Charter,
+    now: Stamp,
+) -> Result<Plan, ApplyError> {
     let tx = db.begin().await?;
     let known = network::by_slug(&*tx, charter.slug.as_str()).await?;
     let plan = plan_against(known.as_ref(), charter);
@@ -25,6 +42,7 @@ pub async fn apply(db: &Db, actor: &Actor, charter: &Charter, now: Stamp) -> Res
     } else {
         network::insert(&tx, &network).await?;
     }
+    members::ensure(&tx, actor, network.id, charter, now).await?;
     let act = Act {
         network: Some(network.id),
         name: "network.apply-charter",

@@ -1,6 +1,7 @@
 //! The demo: five alliances from their charters, and invented people to sign in as.
 
 mod personas;
+mod records;
 
 use crate::commands::DemoArgs;
 use crate::{charters, clock::SystemClock, commands, server};
@@ -19,6 +20,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
     let db = open(&args.data).await?;
     let now = SystemClock.now();
     let networks = fill(&db, now).await?;
+    records::ensure(&db, now).await?;
     let people = personas::ensure(&db, now).await?;
     let address = format!("http://{}", listener.local_addr()?);
     println!("Regiowerk demo on {address}\n\nNetworks:");

@@ -1,8 +1,10 @@
 //! The invented people of the demo, from `demo/personas.toml`.
 
+use super::records::organisation;
 use anyhow::Context as _;
 use db::{Db, Tx};
-use kernel::{AccountId, EmailAddress, Line, Period, Role, Stamp, Standing};
+use directory::person::{self, Details, Office};
+use kernel::{AccountId, Actor, EmailAddress, Line, Period, PersonId, Role, Stamp, Standing};
 use platform::account::{self, Account, AccountState};
 use platform::network;
 use platform::role::{self, Grant};
@@ -21,26 +23,37 @@ struct Personas {
 struct Persona {
     #[serde(rename = "persona")]
     key: String,
-    name: String,
+    given_name: String,
+    family_name: String,
     email: String,
     #[serde(default)]
     administrator: bool,
-    roles: Vec<RoleOf>,
+    #[serde(default)]
+    roles: Vec<Granted>,
+    #[serde(default)]
+    offices: Vec<Held>,
 }
 
+/// A role that no position gives.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RoleOf {
+struct Granted {
     network: String,
     role: String,
-    /// Key of the organisation in the network's charter.
-    #[expect(
-        dead_code,
-        reason = "read once the directory gives organisations their ids"
-    )]
     organisation: Option<String>,
-    /// How many days the role lasts; without end unless given.
+    /// How many days it lasts; without end unless given.
     days: Option<i64>,
+}
+
+/// A position in an organisation.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Held {
+    network: String,
+    organisation: String,
+    title: String,
+    key: Option<String>,
+    role: String,
 }
 
 /// Adds the people that are missing; the names of all.
@@ -49,7 +62,7 @@ pub async fn ensure(db: &Db, now: Stamp) -> anyhow::Result<Vec<String>> {
     let tx = db.begin().await?;
     let mut names = Vec::new();
     for persona in file.personas {
-        names.push(persona.name.clone());
+        names.push(format!("{} {}", persona.given_name, persona.family_name));
         ensure_one(&tx, persona, now).await?;
     }
     tx.commit().await?;
@@ -57,10 +70,14 @@ pub async fn ensure(db: &Db, now: Stamp) -> anyhow::Result<Vec<String>> {
 }
 
 async fn ensure_one(tx: &Tx, persona: Persona, now: Stamp) -> anyhow::Result<()> {
+    let mut person = None;
+    for held in &persona.offices {
+        person = Some(appoint(tx, &persona, held, now).await?);
+    }
     let account = Account {
         id: AccountId::new(now),
-        person: None,
-        name: Line::parse(&persona.name)?,
+        person,
+        name: Line::parse(&format!("{} {}", persona.given_name, persona.family_name))?,
         email: EmailAddress::parse(&persona.email)?,
         password: None,
         administrator: persona.administrator,
@@ -71,20 +88,52 @@ async fn ensure_one(tx: &Tx, persona: Persona, now: Stamp) -> anyhow::Result<()>
         created_at: now,
     };
     let account = account::ensure_demo(tx, &account).await?;
-    for role in persona.roles {
-        let found = network::by_slug(&**tx, &role.network).await?;
-        let network = found.with_context(|| format!("no network {}", role.network))?;
-        let until = role.days.map(|days| now.plus_days(days).day());
-        let grant = Grant {
-            account,
-            standing: Standing {
-                network: network.id,
-                organisation: None,
-                role: Role::from_word(&role.role).with_context(|| role.role.clone())?,
-            },
-            period: Period::new(Some(now.day()), until)?,
-        };
-        role::ensure(tx, &grant, now).await?;
+    for granted in persona.roles {
+        grant(tx, account, granted, now).await?;
     }
     Ok(())
+}
+
+async fn appoint(tx: &Tx, persona: &Persona, held: &Held, now: Stamp) -> anyhow::Result<PersonId> {
+    let (network, organisation) = organisation(tx, &held.network, &held.organisation).await?;
+    let mut details = Details::new(
+        Line::parse(&persona.given_name)?,
+        Line::parse(&persona.family_name)?,
+    );
+    details.email = Some(EmailAddress::parse(&persona.email)?);
+    let office = Office {
+        title: Line::parse(&held.title)?,
+        key: held.key.clone(),
+        role: Some(role_named(&held.role)?),
+    };
+    let system = Actor::System;
+    let person = person::ensure_appointed(tx, &system, network, details, organisation, office, now);
+    Ok(person.await?)
+}
+
+async fn grant(tx: &Tx, account: AccountId, granted: Granted, now: Stamp) -> anyhow::Result<()> {
+    let found = network::by_slug(&**tx, &granted.network).await?;
+    let network = found
+        .with_context(|| format!("no network {}", granted.network))?
+        .id;
+    let organisation = match &granted.organisation {
+        Some(key) => Some(organisation(tx, &granted.network, key).await?.1),
+        None => None,
+    };
+    let until = granted.days.map(|days| now.plus_days(days).day());
+    let grant = Grant {
+        account,
+        standing: Standing {
+            network,
+            organisation,
+            role: role_named(&granted.role)?,
+        },
+        period: Period::new(Some(now.day()), until)?,
+    };
+    role::ensure(tx, &grant, now).await?;
+    Ok(())
+}
+
+fn role_named(word: &str) -> anyhow::Result<Role> {
+    Role::from_word(word).with_context(|| format!("there is no role {word}"))
 }
