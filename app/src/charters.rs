@@ -12,9 +12,28 @@ use kernel::{Actor, NetworkId, Slug, Stamp};
 use platform::audit::{self, Act};
 use platform::network::{self, Network};
 
+/// The first steps of addresses that belong to the instance, not to a network.
+const RESERVED: [&str; 12] = [
+    "abmelden",
+    "anmelden",
+    "api",
+    "assets",
+    "einladung",
+    "en",
+    "healthz",
+    "konto",
+    "lizenzen",
+    "metrics",
+    "readyz",
+    "verwaltung",
+];
+
 /// Why a charter is not applied; nothing of it is.
 #[derive(Debug, thiserror::Error)]
 pub enum ApplyError {
+    /// The name is that of a page of the instance.
+    #[error("a network cannot be called {0}: that is the address of a page here")]
+    Reserved(String),
     /// The directory refuses a part.
     #[error(transparent)]
     Members(#[from] members::MemberError),
@@ -31,8 +50,11 @@ pub async fn apply(
     now: Stamp,
 ) -> Result<Plan, ApplyError> {
     let tx = db.begin().await?;
-    let known = network::by_slug(&*tx, charter.slug.as_str()).await?;
-    let plan = plan_against(known.as_ref(), charter);
+    let known = network::locked_by_slug(&tx, charter.slug.as_str()).await?;
+    if RESERVED.contains(&charter.slug.as_str()) {
+        return Err(ApplyError::Reserved(charter.slug.to_string()));
+    }
+    let plan = plan_against(known.as_ref(), charter)?;
     if plan.is_empty() {
         return Ok(plan);
     }
@@ -56,9 +78,9 @@ pub async fn apply(
 }
 
 /// What applying a charter would change.
-pub fn plan_against(known: Option<&Network>, charter: &Charter) -> Plan {
-    let before = known.and_then(|network| read_stored(network).ok());
-    Plan::between(before.as_ref(), charter)
+pub fn plan_against(known: Option<&Network>, charter: &Charter) -> Result<Plan, DbError> {
+    let before = known.map(read_stored).transpose()?;
+    Ok(Plan::between(before.as_ref(), charter))
 }
 
 /// The charter a network was last given.

@@ -99,6 +99,13 @@ pub async fn open(url: &str) -> anyhow::Result<Db> {
     Ok(db)
 }
 
+/// Opens a database that must be there already and brings it up to date.
+pub async fn open_existing(url: &str) -> anyhow::Result<Db> {
+    let db = Db::open_existing(url).await?;
+    db.migrate(&compose::migrations()).await?;
+    Ok(db)
+}
+
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     let settings = settings::read(&args.config)?;
     let listener = server::listen(args.listen.unwrap_or(settings.listen)).await?;

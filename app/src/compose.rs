@@ -34,6 +34,7 @@ pub fn migrations() -> Vec<Migration> {
         .iter()
         .flat_map(|manifest| manifest.migrations)
         .copied()
+        .chain(directory::MIGRATIONS.iter().copied())
         .collect()
 }
 
@@ -88,10 +89,10 @@ pub fn router(state: WebState) -> axum::Router {
             axum::routing::get(async move || axum::Json(description)),
         )
         .fallback(async || web::Failure::NOT_FOUND)
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
-        .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
         .merge(crate::server::probes())
         .with_state(state);

@@ -27,7 +27,9 @@ fn default_listen() -> SocketAddr {
 pub fn read(file: &Path) -> anyhow::Result<ServeSettings> {
     let source = config::Config::builder()
         .add_source(config::File::from(file).format(config::FileFormat::Toml))
-        .add_source(config::Environment::with_prefix("REGIOWERK"))
+        .set_override_option("database", from_environment("DATABASE"))?
+        .set_override_option("listen", from_environment("LISTEN"))?
+        .set_override_option("public_url", from_environment("PUBLIC_URL"))?
         .build()
         .with_context(|| format!("{} cannot be read", file.display()))?;
     let settings: ServeSettings = source
@@ -37,4 +39,8 @@ pub fn read(file: &Path) -> anyhow::Result<ServeSettings> {
         public_url: settings.public_url.trim_end_matches('/').to_owned(),
         ..settings
     })
+}
+
+fn from_environment(key: &str) -> Option<String> {
+    std::env::var(format!("REGIOWERK_{key}")).ok()
 }

@@ -43,7 +43,8 @@ pub async fn ensure(
             key: key.clone(),
             error,
         })?;
-        let ensured = organisation::ensure(tx, actor, network, &key, profile, now).await;
+        let ensure = organisation::ensure(tx, actor, network, &key, profile, now);
+        let ensured = Box::pin(ensure).await;
         let id = ensured
             .map_err(|error| MemberError::Organisation(key.clone(), error))?
             .id();

@@ -55,14 +55,14 @@ impl Plan {
     fn frame(&mut self, before: Option<&Charter>, after: &Charter) {
         self.whole("identity", before.map(|b| &b.identity), &after.identity);
         self.whole("region", before.map(|b| &b.region), &after.region);
-        self.whole("history", before.map(|b| &b.history), &after.history);
+        self.maybe("history", before.map(|b| &b.history), &after.history);
         let through = before.map(|b| &b.operates_through);
-        self.whole("operates_through", through, &after.operates_through);
-        self.whole("admission", before.map(|b| &b.admission), &after.admission);
-        self.whole("partners", before.map(|b| &b.partners), &after.partners);
-        self.whole("office", before.map(|b| &b.office), &after.office);
-        self.whole("contact", before.map(|b| &b.contact), &after.contact);
-        self.whole("channels", before.map(|b| &b.channels), &after.channels);
+        self.maybe("operates_through", through, &after.operates_through);
+        self.maybe("admission", before.map(|b| &b.admission), &after.admission);
+        self.list("partners", before.map(|b| &b.partners), &after.partners);
+        self.maybe("office", before.map(|b| &b.office), &after.office);
+        self.maybe("contact", before.map(|b| &b.contact), &after.contact);
+        self.list("channels", before.map(|b| &b.channels), &after.channels);
     }
 
     fn members(&mut self, before: Option<&Charter>, after: &Charter) {
@@ -150,6 +150,37 @@ impl Plan {
             section,
             key: String::new(),
         });
+    }
+
+    /// A section that need not be there.
+    fn maybe<T: PartialEq>(
+        &mut self,
+        section: &'static str,
+        before: Option<&Option<T>>,
+        after: &Option<T>,
+    ) {
+        let before = before.and_then(Option::as_ref);
+        match (before, after) {
+            (Some(_), None) => self.steps.push(Step {
+                fate: Fate::End,
+                section,
+                key: String::new(),
+            }),
+            (before, Some(after)) => self.whole(section, before, after),
+            (None, None) => {}
+        }
+    }
+
+    /// A list whose entries have no keys.
+    fn list<T: PartialEq>(
+        &mut self,
+        section: &'static str,
+        before: Option<&Vec<T>>,
+        after: &Vec<T>,
+    ) {
+        if before.is_some() || !after.is_empty() {
+            self.whole(section, before, after);
+        }
     }
 
     fn parts<T: PartialEq>(

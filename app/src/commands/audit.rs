@@ -13,7 +13,7 @@ pub enum AuditCommand {
 /// Does it.
 pub async fn run(command: AuditCommand) -> anyhow::Result<()> {
     let AuditCommand::Verify(database) = command;
-    let db = super::open(&database.database).await?;
+    let db = super::open_existing(&database.database).await?;
     let verdict = platform::audit::verify(&db).await?;
     db.close().await;
     match verdict {

@@ -32,7 +32,7 @@ pub async fn backup(args: BackupArgs) -> anyhow::Result<()> {
             args.file.display()
         );
     }
-    let db = Db::open(&args.database.database).await?;
+    let db = Db::open_existing(&args.database.database).await?;
     if db.engine() == Engine::Postgres {
         bail!("for PostgreSQL use pg_dump: pg_dump --format=custom --file=FILE URL");
     }
@@ -49,7 +49,7 @@ pub async fn restore(args: &RestoreArgs) -> anyhow::Result<()> {
         bail!("for PostgreSQL use pg_restore: pg_restore --clean --dbname=URL FILE");
     };
     let target = Path::new(target.split('?').next().unwrap_or(target));
-    let copy = Db::open(&format!("sqlite://{}", args.file.display())).await?;
+    let copy = Db::open_existing(&format!("sqlite://{}", args.file.display())).await?;
     let verdict = platform::audit::verify(&copy).await;
     copy.close().await;
     verdict.with_context(|| format!("{} is no copy of ours", args.file.display()))??;

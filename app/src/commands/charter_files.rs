@@ -63,7 +63,7 @@ pub async fn run(command: CharterCommand) -> anyhow::Result<()> {
             apply(&charters, &database, dry_run, json).await
         }
         CharterCommand::Export { slug, database } => {
-            let db = super::open(&database.database).await?;
+            let db = super::open_existing(&database.database).await?;
             let found = platform::network::by_slug(db.read(), &slug).await?;
             let network = found.with_context(|| format!("no network is called {slug}"))?;
             print!("{}", network.charter);
@@ -84,7 +84,7 @@ async fn apply(
     for charter in charters {
         let plan = if dry_run {
             let known = platform::network::by_slug(db.read(), charter.slug.as_str()).await?;
-            charters::plan_against(known.as_ref(), charter)
+            charters::plan_against(known.as_ref(), charter)?
         } else {
             charters::apply(&db, &Actor::System, charter, SystemClock.now()).await?
         };

@@ -56,17 +56,26 @@ const BUSY: Duration = Duration::from_secs(10);
 impl Db {
     /// Opens `sqlite://path` (made if missing) or `postgres://…`.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        Self::open_or_make(url, true).await
+    }
+
+    /// Opens a database that is there; refused when its file is missing.
+    pub async fn open_existing(url: &str) -> Result<Self, OpenError> {
+        Self::open_or_make(url, false).await
+    }
+
+    async fn open_or_make(url: &str, make: bool) -> Result<Self, OpenError> {
         match url.split_once(':') {
-            Some(("sqlite", _)) => Self::open_sqlite(url).await,
+            Some(("sqlite", _)) => Self::open_sqlite(url, make).await,
             Some(("postgres" | "postgresql", _)) => Self::open_postgres(url).await,
             _ => Err(OpenError::UnknownEngine),
         }
     }
 
     /// One writer and several readers: more writers only wait for each other.
-    async fn open_sqlite(url: &str) -> Result<Self, OpenError> {
+    async fn open_sqlite(url: &str, make: bool) -> Result<Self, OpenError> {
         let options = SqliteConnectOptions::from_str(url)?
-            .create_if_missing(true)
+            .create_if_missing(make)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(BUSY)

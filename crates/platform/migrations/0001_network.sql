@@ -12,3 +12,13 @@ CREATE TABLE network (
     changed_at BIGINT NOT NULL,
     CONSTRAINT network_slug_unique UNIQUE (slug)
 );
+
+-- Every charter a network ever had: nothing of its history is lost.
+CREATE TABLE network_charter (
+    network_id UUID NOT NULL,
+    revision BIGINT NOT NULL,
+    charter TEXT NOT NULL,
+    applied_at BIGINT NOT NULL,
+    CONSTRAINT network_charter_pkey PRIMARY KEY (network_id, revision),
+    CONSTRAINT network_charter_network_id_fkey FOREIGN KEY (network_id) REFERENCES network (id)
+);

@@ -1,5 +1,6 @@
 -- Append-only and hash-chained. `hash` covers every column but `details`, of which
--- it covers the hash: details can be erased without breaking the chain.
+-- it covers the salted hash: details and salt can be erased without breaking the
+-- chain, and then nobody can guess what they were.
 CREATE TABLE audit_entry (
     sequence BIGINT NOT NULL PRIMARY KEY,
     at BIGINT NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE audit_entry (
     entity TEXT NOT NULL,
     entity_id UUID NOT NULL,
     details TEXT,
+    salt TEXT,
     details_hash TEXT NOT NULL,
     hash TEXT NOT NULL
 );

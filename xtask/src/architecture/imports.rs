@@ -19,7 +19,7 @@ const fn place(name: &'static str, storey: u8, also: &'static [&'static str]) ->
 /// above sees them without naming them.
 const CAPABILITY: u8 = 5;
 
-/// The table of HOUSE: a new crate gets a line here, a new edge an ADR.
+/// The table of ARCHITECTURE.md: a new crate gets a line here, a new edge an ADR.
 const HOUSE: [Place; 17] = [
     place("kernel", 0, &[]),
     place("classifications", 1, &[]),

@@ -51,7 +51,9 @@ pub struct Entry {
     pub entity_id: Uuid,
     /// What changed; `None` once erased.
     pub details: Option<String>,
-    /// Hash of the details.
+    /// Random, so that erased details cannot be guessed from their hash; erased with them.
+    pub salt: Option<String>,
+    /// Hash of salt and details.
     pub details_hash: String,
     /// Hash of this entry and all before it.
     pub hash: String,
@@ -105,8 +107,9 @@ impl Head {
         if chain_hash(&self.hash, entry) != entry.hash {
             return Err(Tampering::Broken(entry.sequence));
         }
-        let details = entry.details.as_deref();
-        if details.is_some_and(|details| details_hash(details) != entry.details_hash) {
+        let told = entry.details.as_deref().zip(entry.salt.as_deref());
+        let fits = told.is_none_or(|(it, salt)| details_hash(salt, it) == entry.details_hash);
+        if !fits || entry.details.is_some() != entry.salt.is_some() {
             return Err(Tampering::Details(entry.sequence));
         }
         Ok(Self {
@@ -140,6 +143,6 @@ pub(crate) fn chain_hash(previous: &str, entry: &Entry) -> String {
 }
 
 /// Hash of an entry's details.
-pub(crate) fn details_hash(details: &str) -> String {
-    hex::encode(Sha256::digest(details.as_bytes()))
+pub(crate) fn details_hash(salt: &str, details: &str) -> String {
+    hex::encode(Sha256::digest(format!("{salt}:{details}").as_bytes()))
 }

@@ -22,6 +22,7 @@ mod entry {
         pub entity: String,
         pub entity_id: Uuid,
         pub details: Option<String>,
+        pub salt: Option<String>,
         pub details_hash: String,
         pub hash: String,
     }
@@ -57,6 +58,7 @@ const BATCH: u64 = 1_000;
 pub async fn record(tx: &Tx, actor: &Actor, now: Stamp, act: &Act) -> Result<(), DbError> {
     let head = locked_head(tx).await?;
     let details = act.details.to_string();
+    let salt = hex::encode(rand::random::<[u8; 16]>());
     let mut entry = Entry {
         sequence: head.sequence + 1,
         at: now,
@@ -66,8 +68,9 @@ pub async fn record(tx: &Tx, actor: &Actor, now: Stamp, act: &Act) -> Result<(),
         act: act.name.to_owned(),
         entity: act.entity.to_owned(),
         entity_id: act.id,
-        details_hash: details_hash(&details),
+        details_hash: details_hash(&salt, &details),
         details: Some(details),
+        salt: Some(salt),
         hash: String::new(),
     };
     entry.hash = chain_hash(&head.hash, &entry);
@@ -141,6 +144,7 @@ fn row(entry: Entry) -> entry::ActiveModel {
         entity: Set(entry.entity),
         entity_id: Set(entry.entity_id),
         details: Set(entry.details),
+        salt: Set(entry.salt),
         details_hash: Set(entry.details_hash),
         hash: Set(entry.hash),
     }
@@ -158,6 +162,7 @@ impl From<entry::Model> for Entry {
             entity: row.entity,
             entity_id: row.entity_id,
             details: row.details,
+            salt: row.salt,
             details_hash: row.details_hash,
             hash: row.hash,
         }

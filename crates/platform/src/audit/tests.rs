@@ -16,7 +16,8 @@ fn chain(length: i64) -> Vec<Entry> {
             act: "network.create".to_owned(),
             entity: "network".to_owned(),
             entity_id: Uuid::nil(),
-            details_hash: details_hash(&details),
+            salt: Some("salt".to_owned()),
+            details_hash: details_hash("salt", &details),
             details: Some(details),
             hash: String::new(),
         };
@@ -85,5 +86,6 @@ fn every_touch_shows() {
 fn erased_details_keep_the_chain() {
     let mut entries = chain(3);
     entries[1].details = None;
+    entries[1].salt = None;
     assert!(walk(&entries).is_ok());
 }

@@ -1,6 +1,6 @@
 //! The rows of jobs.
 
-use super::{JobId, LEASE_SECONDS, Taken, next_attempt};
+use super::{JobId, LEASE_SECONDS, MAX_ATTEMPTS, Taken, next_attempt};
 use db::{Db, DbError, Tx};
 use kernel::Stamp;
 use sea_orm::entity::prelude::*;
@@ -113,6 +113,17 @@ pub(super) async fn take(db: &Db, now: Stamp) -> Result<Option<Taken>, DbError> 
     let Some(row) = row else {
         return Ok(None);
     };
+    if row.attempts >= MAX_ATTEMPTS {
+        // Its node fell silent every time: the job itself may be what ends it.
+        let mut row = ActiveModel::from(row);
+        row.state = Set("dead".to_owned());
+        row.last_error = Set(Some(
+            "the node working on it fell silent every time".to_owned(),
+        ));
+        Entity::update(row).exec(&*tx).await?;
+        tx.commit().await?;
+        return Ok(None);
+    }
     let taken = Taken {
         id: row.id.into(),
         kind: row.kind.clone(),
@@ -132,12 +143,11 @@ pub(super) async fn take(db: &Db, now: Stamp) -> Result<Option<Taken>, DbError> 
 pub(super) async fn finish(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
     let tx = db.begin().await?;
     let row = ActiveModel {
-        id: Set(job.id.uuid()),
         state: Set("done".to_owned()),
         finished_at: Set(Some(now.micros())),
         ..Default::default()
     };
-    Entity::update(row).exec(&*tx).await?;
+    still_ours(job).set(row).exec(&*tx).await?;
     tx.commit().await
 }
 
@@ -147,13 +157,20 @@ pub(super) async fn fail(db: &Db, job: &Taken, error: &str, now: Stamp) -> Resul
     let again = next_attempt(job.attempts, now);
     let state = if again.is_some() { "waiting" } else { "dead" };
     let row = ActiveModel {
-        id: Set(job.id.uuid()),
         state: Set(state.to_owned()),
         run_at: Set(again.unwrap_or(now).micros()),
         lease_until: Set(None),
         last_error: Set(Some(error.to_owned())),
         ..Default::default()
     };
-    Entity::update(row).exec(&*tx).await?;
+    still_ours(job).set(row).exec(&*tx).await?;
     tx.commit().await
+}
+
+/// The row as long as no other node has taken the job over: each taking counts.
+fn still_ours(job: &Taken) -> sea_orm::UpdateMany<Entity> {
+    Entity::update_many()
+        .filter(Column::Id.eq(job.id.uuid()))
+        .filter(Column::State.eq("running"))
+        .filter(Column::Attempts.eq(job.attempts))
 }

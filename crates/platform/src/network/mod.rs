@@ -7,7 +7,7 @@ pub mod api;
 pub mod pages;
 mod store;
 
-pub use store::{all, by_id, by_slug, change, insert, touch};
+pub use store::{all, by_id, by_slug, change, insert, locked_by_slug, touch};
 
 use kernel::{NetworkId, Slug, Stamp};
 

@@ -1,7 +1,7 @@
 //! The rows of networks.
 
 use super::Network;
-use db::{DbError, Tx};
+use db::{DbError, Locked as _, Tx};
 use kernel::{NetworkId, Slug, Stamp};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, sea_query::Expr};
@@ -26,6 +26,26 @@ pub(super) enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+mod kept {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "network_charter")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub network_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub revision: i64,
+        pub charter: String,
+        pub applied_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Every network, in order of their names in URLs.
 pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<Network>, DbError> {
     let rows = Entity::find().order_by_asc(Column::Slug).all(conn).await?;
@@ -41,6 +61,12 @@ pub async fn by_slug(conn: &impl ConnectionTrait, slug: &str) -> Result<Option<N
     row.map(Network::try_from).transpose()
 }
 
+/// The network of that name in URLs, locked for a change.
+pub async fn locked_by_slug(tx: &Tx, slug: &str) -> Result<Option<Network>, DbError> {
+    let found = Entity::find().filter(Column::Slug.eq(slug)).locked();
+    found.one(&**tx).await?.map(Network::try_from).transpose()
+}
+
 /// The network of that id.
 pub async fn by_id(conn: &impl ConnectionTrait, id: NetworkId) -> Result<Option<Network>, DbError> {
     let row = Entity::find_by_id(id.uuid()).one(conn).await?;
@@ -52,12 +78,26 @@ pub async fn insert(tx: &Tx, network: &Network) -> Result<(), DbError> {
     Entity::insert(row(network))
         .exec_without_returning(&**tx)
         .await?;
-    Ok(())
+    keep_charter(tx, network).await
 }
 
-/// Writes a changed network.
+/// Writes a network whose charter and revision have changed.
 pub async fn change(tx: &Tx, network: &Network) -> Result<(), DbError> {
     Entity::update(row(network)).exec(&**tx).await?;
+    keep_charter(tx, network).await
+}
+
+/// Keeps the charter a network has now, beside all it had before.
+async fn keep_charter(tx: &Tx, network: &Network) -> Result<(), DbError> {
+    let kept = kept::ActiveModel {
+        network_id: Set(network.id.uuid()),
+        revision: Set(network.revision),
+        charter: Set(network.charter.clone()),
+        applied_at: Set(network.changed_at.micros()),
+    };
+    kept::Entity::insert(kept)
+        .exec_without_returning(&**tx)
+        .await?;
     Ok(())
 }
 

@@ -7,6 +7,11 @@ pub use store::{ensure, of_account};
 
 use kernel::{AccountId, Period, Standing};
 
+kernel::id_type! {
+    /// A granted role.
+    GrantId
+}
+
 /// A role granted to an account for a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {

@@ -1,6 +1,6 @@
 //! The rows of granted roles.
 
-use super::Grant;
+use super::{Grant, GrantId};
 use db::{DbError, Tx};
 use kernel::{AccountId, Date, NetworkId, OrganisationId, Period, Role, Stamp, Standing};
 use sea_orm::ActiveValue::Set;
@@ -45,7 +45,7 @@ pub async fn ensure(tx: &Tx, grant: &Grant, now: Stamp) -> Result<(), DbError> {
     }
     let from = grant.period.from().unwrap_or_else(|| now.day());
     let row = ActiveModel {
-        id: Set(kernel::AccountId::new(now).uuid()),
+        id: Set(GrantId::new(now).uuid()),
         account_id: Set(grant.account.uuid()),
         network_id: Set(grant.standing.network.uuid()),
         organisation_id: Set(grant.standing.organisation.map(OrganisationId::uuid)),

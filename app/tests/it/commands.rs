@@ -1,0 +1,174 @@
+//! Commands, their refusals and their exit codes.
+
+use crate::process::{Demo, get, run};
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+fn networks() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../networks");
+    let entries = std::fs::read_dir(folder).expect("networks/ is there");
+    let files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    files
+        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .collect()
+}
+
+fn url(file: &Path) -> String {
+    format!("sqlite://{}", file.display())
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn refused(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    text(&output.stderr)
+}
+
+#[test]
+fn the_demo_shows_every_network_of_the_charters() {
+    let data = tempfile::tempdir().expect("a folder");
+    let demo = Demo::start(data.path());
+    let (status, answer) = get(demo.address(), "/api/v1/networks").expect("an answer");
+    assert_eq!(status, 200);
+    for file in networks() {
+        let slug = file
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            answer.contains(&format!("\"slug\":\"{slug}\"")),
+            "{slug} in {answer}"
+        );
+    }
+    assert!(answer.contains("\"next\":null"));
+}
+
+#[test]
+fn a_taken_port_is_one_clear_line() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("bound").to_string();
+    let data = tempfile::tempdir().expect("a folder");
+    let folder = data.path().to_string_lossy().into_owned();
+    let message = refused(&run(&["demo", "--listen", &address, "--data", &folder]));
+    assert!(
+        message.contains(&address) && message.contains("--listen"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_one_clear_line() {
+    let data = tempfile::NamedTempFile::new().expect("a file where a folder should be");
+    let folder = data.path().to_string_lossy().into_owned();
+    let message = refused(&run(&[
+        "demo",
+        "--listen",
+        "127.0.0.1:0",
+        "--data",
+        &folder,
+    ]));
+    assert!(message.contains("cannot be written"), "{message}");
+}
+
+#[test]
+fn a_database_of_a_newer_version_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = url(&folder.path().join("regiowerk.sqlite"));
+    let newer = db::Migration {
+        version: 9_999_999_999,
+        name: "from the future",
+        sql: "CREATE TABLE future (id BIGINT NOT NULL PRIMARY KEY)",
+    };
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let db = db::Db::open(&url).await.expect("the database");
+        db.migrate(&[newer]).await.expect("the step runs");
+        db.close().await;
+    });
+    let message = refused(&run(&["migrate", "--database", &url]));
+    assert!(message.contains("newer version"), "{message}");
+}
+
+#[test]
+fn what_is_exported_applies_to_the_same_bytes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (one, two) = (
+        url(&folder.path().join("1.sqlite")),
+        url(&folder.path().join("2.sqlite")),
+    );
+    let files = networks();
+    let mut apply = vec!["charter", "apply", "--database", &one];
+    let names: Vec<_> = files
+        .iter()
+        .map(|file| file.to_string_lossy().into_owned())
+        .collect();
+    apply.extend(names.iter().map(String::as_str));
+    assert!(run(&apply).status.success());
+    let again = run(&apply);
+    assert_eq!(
+        text(&again.stdout).matches("nothing to do").count(),
+        files.len()
+    );
+    let mut copies = Vec::new();
+    for file in &files {
+        let slug = file
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let exported = run(&["charter", "export", &slug, "--database", &one]).stdout;
+        let copy = folder.path().join(format!("{slug}.toml"));
+        std::fs::write(&copy, &exported).expect("writable");
+        copies.push((slug, copy.to_string_lossy().into_owned(), exported));
+    }
+    let mut apply = vec!["charter", "apply", "--database", &two];
+    apply.extend(copies.iter().map(|(_, copy, _)| copy.as_str()));
+    assert!(run(&apply).status.success());
+    for (slug, _, exported) in &copies {
+        let output = run(&["charter", "export", slug, "--database", &two]);
+        assert_eq!(text(&output.stdout), text(exported), "{slug}");
+    }
+}
+
+#[test]
+fn every_problem_of_a_charter_is_told_with_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("broken.toml");
+    let broken = "[identity]\nname = \"\"\nnmae = 1\n\n[region]\nareas = [\"05562999\"]\n";
+    std::fs::write(&file, broken).expect("writable");
+    let name = file.to_string_lossy().into_owned();
+    let message = refused(&run(&["charter", "check", &name]));
+    for place in [":2:", ":3:", ":6:"] {
+        assert!(
+            message.contains(&format!("broken.toml{place}")),
+            "{place} in {message}"
+        );
+    }
+}
+
+#[test]
+fn a_copy_holds_what_the_database_held() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let demo = Demo::start(&folder.path().join("data"));
+    let url = url(&folder.path().join("data/regiowerk.sqlite"));
+    let copy = folder
+        .path()
+        .join("copy.sqlite")
+        .to_string_lossy()
+        .into_owned();
+    assert!(run(&["backup", &copy, "--database", &url]).status.success());
+    let before = run(&["audit", "verify", "--database", &url]);
+    demo.kill();
+    let other = format!("sqlite://{}", folder.path().join("other.sqlite").display());
+    assert!(
+        run(&["restore", &copy, "--database", &other])
+            .status
+            .success()
+    );
+    let after = run(&["audit", "verify", "--database", &other]);
+    assert_eq!(text(&before.stdout), text(&after.stdout));
+    assert!(after.status.success());
+}

@@ -1,0 +1,5 @@
+//! The program as an operator meets it: started, killed, asked for one line.
+
+mod commands;
+mod durability;
+mod process;
