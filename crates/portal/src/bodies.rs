@@ -13,7 +13,7 @@ pub(crate) fn bodies(source: &Source<'_>) -> Vec<Item> {
 fn item(source: &Source<'_>, body: &Body) -> Item {
     let words = source.words;
     let mut item = Item::new(
-        format_args!("gremium-{}", body.key),
+        format!("gremium-{}", body.key),
         source.text(&body.name),
     );
     item.badge = Some(Badge {

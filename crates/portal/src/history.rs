@@ -67,8 +67,8 @@ fn moment(source: &Source<'_>, stage: &Stage) -> Moment {
 pub(crate) fn form_today(source: &Source<'_>) -> Option<String> {
     let history = source.charter.history.as_ref()?;
     let stages = history.stages.iter();
-    let today = stages.filter(|stage| stage.state == StageState::Current);
-    let last = today.last()?;
+    let mut today = stages.filter(|stage| stage.state == StageState::Current);
+    let last = today.next_back()?;
     Some(source.words.word("portal-form", last.form.word()))
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn resolutions(source: &Source<'_>) -> Option<Section> {
 fn item(source: &Source<'_>, resolution: &Resolution) -> Item {
     let words = source.words;
     let mut item = Item::new(
-        format_args!("beschluss-{}", resolution.key),
+        format!("beschluss-{}", resolution.key),
         source.text(&resolution.title),
     );
     item.badge = Some(Badge {

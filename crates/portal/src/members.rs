@@ -46,7 +46,7 @@ pub(crate) fn groups(source: &Source<'_>) -> Vec<MemberGroup> {
         let mut members: Vec<Member> = of_it
             .map(|organisation| member(source, organisation))
             .collect();
-        members.sort_by(|a, b| kernel::fold(&a.name).cmp(&kernel::fold(&b.name)));
+        members.sort_by_key(|member| kernel::fold(&member.name));
         (!members.is_empty()).then(|| MemberGroup {
             word: category.word(),
             title: source.words.word("portal-category", category.word()),

@@ -142,7 +142,7 @@ fn partners(source: &Source<'_>) -> Option<Section> {
                 Some(name) => (name, note),
                 None => (note, String::new()),
             };
-            let mut item = Item::new(format_args!("partner-{index}"), title);
+            let mut item = Item::new(format!("partner-{index}"), title);
             item.note = note;
             item.say(
                 words.t("portal-kind"),
@@ -184,7 +184,7 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
     }
     for channel in &charter.channels {
         let mut item = Item::new(
-            format_args!("kanal-{}", channel.key),
+            format!("kanal-{}", channel.key),
             source.text(&channel.name),
         );
         let run_by = channel

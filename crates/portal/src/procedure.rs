@@ -15,7 +15,7 @@ pub(crate) fn rules(source: &Source<'_>) -> Option<Section> {
 fn item(source: &Source<'_>, rules: &Rules) -> Item {
     let words = source.words;
     let mut item = Item::new(
-        format_args!("ordnung-{}", rules.key),
+        format!("ordnung-{}", rules.key),
         source.text(&rules.name),
     );
     item.badge = Some(Badge {

@@ -83,9 +83,9 @@ impl Phrase {
 
 impl Item {
     /// An entry with its anchor and heading.
-    pub fn new(anchor: impl ToString, title: impl Into<String>) -> Self {
+    pub fn new(anchor: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
-            anchor: anchor.to_string(),
+            anchor: anchor.into(),
             title: title.into(),
             ..Self::default()
         }

@@ -34,7 +34,7 @@ pub(crate) fn fields(source: &Source<'_>) -> Option<Section> {
 }
 
 fn field_item(source: &Source<'_>, field: &Field) -> Item {
-    let mut item = Item::new(format_args!("feld-{}", field.key), source.text(&field.name));
+    let mut item = Item::new(format!("feld-{}", field.key), source.text(&field.name));
     item.badge = Some(Badge {
         text: source.words.word("portal-field", field.kind.word()),
         tone: "",
@@ -56,7 +56,7 @@ pub(crate) fn goals(source: &Source<'_>) -> Option<Section> {
 }
 
 fn goal_item(source: &Source<'_>, goal: &Goal) -> Item {
-    let mut item = Item::new(format_args!("ziel-{}", goal.key), source.text(&goal.name));
+    let mut item = Item::new(format!("ziel-{}", goal.key), source.text(&goal.name));
     item.points = parts(source, &goal.key);
     item.say_all(
         source.words.t("portal-fields"),
@@ -81,7 +81,7 @@ fn parts(source: &Source<'_>, whole: &Key) -> Vec<String> {
 fn plans(source: &Source<'_>) -> Option<Section> {
     let words = source.words;
     let items = source.charter.plans.iter().map(|plan| {
-        let mut item = Item::new(format_args!("plan-{}", plan.key), source.text(&plan.name));
+        let mut item = Item::new(format!("plan-{}", plan.key), source.text(&plan.name));
         item.badge = Some(source.progress(plan.state));
         item.note = source.note(plan.note.as_ref());
         item.say(
@@ -107,7 +107,7 @@ fn measures(source: &Source<'_>) -> Option<Section> {
     let words = source.words;
     let items = source.charter.measures.iter().map(|measure| {
         let mut item = Item::new(
-            format_args!("massnahme-{}", measure.key),
+            format!("massnahme-{}", measure.key),
             source.text(&measure.name),
         );
         item.badge = Some(source.progress(measure.state));
@@ -132,7 +132,7 @@ fn labs(source: &Source<'_>) -> Option<Section> {
     let words = source.words;
     let items = source.charter.living_labs.iter().map(|lab| {
         let mut item = Item::new(
-            format_args!("reallabor-{}", lab.key),
+            format!("reallabor-{}", lab.key),
             source.text(&lab.name),
         );
         item.badge = Some(source.progress(lab.state));
@@ -156,7 +156,7 @@ fn projects(source: &Source<'_>) -> Option<Section> {
 fn project_item(source: &Source<'_>, project: &Project) -> Item {
     let words = source.words;
     let mut item = Item::new(
-        format_args!("projekt-{}", project.key),
+        format!("projekt-{}", project.key),
         source.text(&project.name),
     );
     item.badge = Some(source.progress(project.state));
@@ -194,7 +194,7 @@ fn grants(source: &Source<'_>) -> Option<Section> {
 fn grant_item(source: &Source<'_>, grant: &Grant) -> Item {
     let words = source.words;
     let mut item = Item::new(
-        format_args!("foerderung-{}", grant.key),
+        format!("foerderung-{}", grant.key),
         source.text(&grant.name),
     );
     item.badge = Some(Badge {
@@ -232,7 +232,7 @@ pub(crate) fn meetings(source: &Source<'_>) -> Option<Section> {
 fn meeting_item(source: &Source<'_>, meeting: &Meeting) -> Item {
     let words = source.words;
     let mut item = Item::new(
-        format_args!("treffen-{}", meeting.key),
+        format!("treffen-{}", meeting.key),
         source.text(&meeting.name),
     );
     item.badge = Some(Badge {
