@@ -25,7 +25,7 @@ struct Api;
 
 /// Every capability of the house.
 pub fn manifests() -> Vec<Manifest> {
-    vec![platform::manifest()]
+    vec![platform::manifest(), portal::manifest()]
 }
 
 /// The steps of every capability's tables.

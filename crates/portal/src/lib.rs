@@ -1,0 +1,45 @@
+//! The public pages of every alliance, built from its charter: who it is, where it
+//! works, who belongs to it, who decides, what it works on, how to join.
+//!
+//! Invariants: the crate reads and never writes; it shows nothing that is not in the
+//! charter or in the register of areas; what it keeps in memory is only ever a
+//! rendering of a revision that the database named in the same request.
+//! Deliberately absent: everything that needs to know who asks.
+
+mod bodies;
+mod cache;
+mod feeds;
+mod history;
+mod members;
+mod overview;
+mod pages;
+mod procedure;
+mod region;
+mod rendering;
+mod section;
+mod source;
+mod start;
+mod strategy;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use kernel::Lang;
+use platform::Manifest;
+
+/// What the app needs of the portal.
+pub fn manifest() -> Manifest {
+    Manifest {
+        name: "portal",
+        migrations: &[],
+        locales: [
+            (Lang::De, include_str!("../locales/de.ftl")),
+            (Lang::En, include_str!("../locales/en.ftl")),
+        ],
+        pages: pages::routes,
+        api: web::ApiRouter::new,
+        nav: &[],
+        jobs: &[],
+        standings: None,
+    }
+}

@@ -1,0 +1,97 @@
+//! The first page of the instance, and the licences of what it is made of.
+
+use crate::cache::Cache;
+use crate::rendering::{Document, fresh, kept, send, standing};
+use crate::source::charter_of;
+use askama::Template;
+use axum::Extension;
+use axum::http::HeaderMap;
+use axum::routing::get;
+use kernel::Lang;
+use platform::network::Network;
+use std::sync::Arc;
+use web::{Answer, Failure, Head, Place, Router, Shell, Visit, page};
+
+/// The routes.
+pub(crate) fn routes() -> Router {
+    Router::new()
+        .route("/", get(networks))
+        .route("/lizenzen", get(licences))
+}
+
+/// A network in the list.
+struct Hosted {
+    slug: String,
+    name: String,
+    place: String,
+    purpose: String,
+    members: u64,
+}
+
+#[derive(Template)]
+#[template(path = "networks.html")]
+struct NetworksPage {
+    shell: Shell,
+    networks: Vec<Hosted>,
+}
+
+#[derive(Template)]
+#[template(path = "licences.html")]
+struct LicencesPage {
+    shell: Shell,
+    third_party: &'static str,
+    map: &'static str,
+}
+
+async fn networks(
+    mut visit: Visit,
+    Extension(cache): Extension<Arc<Cache>>,
+    headers: HeaderMap,
+) -> Answer {
+    if !visit.query.contains("meldung=") {
+        visit.query.clear();
+    }
+    let all = platform::network::all(visit.state.db.read()).await?;
+    let place = (None, visit.lang, "/");
+    if let Some(rendered) = kept(&visit, &cache, place, &all).await? {
+        // A network that came after the page was rendered is not among its revisions.
+        if rendered.stands_on.len() == all.len() {
+            return Ok(send(&headers, rendered));
+        }
+    }
+    let networks = all.iter().map(|network| hosted(network, visit.lang));
+    let page = NetworksPage {
+        shell: plain(&visit, "portal-networks"),
+        networks: networks.collect::<Result<_, _>>()?,
+    };
+    let stands_on = all.iter().map(standing).collect();
+    let document = Document::of(&page, stands_on)?;
+    Ok(fresh(&visit, &headers, &cache, place, document))
+}
+
+fn hosted(network: &Network, lang: Lang) -> Result<Hosted, Failure> {
+    let charter = charter_of(network)?;
+    Ok(Hosted {
+        slug: network.slug.to_string(),
+        name: network.name.clone(),
+        place: charter.region.name.in_lang(lang).to_owned(),
+        purpose: charter.identity.purpose.in_lang(lang).to_owned(),
+        members: crate::members::count(&charter),
+    })
+}
+
+async fn licences(visit: Visit) -> Answer {
+    Ok(page(&LicencesPage {
+        shell: plain(&visit, "shell-licences"),
+        third_party: assets::THIRD_PARTY_ASSETS,
+        map: classifications::attribution(),
+    }))
+}
+
+fn plain(visit: &Visit, title: &str) -> Shell {
+    let head = Head {
+        title: visit.t(title).into_owned(),
+        ..Head::default()
+    };
+    Shell::new(visit, Place::Plain, None, head)
+}

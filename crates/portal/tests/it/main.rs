@@ -1,0 +1,141 @@
+//! The portal over its routes, with the five real charters.
+
+mod house;
+
+use house::{House, NETWORKS};
+
+const PAGES: [&str; 8] = [
+    "",
+    "/mitglieder",
+    "/gremien",
+    "/kompetenzen",
+    "/mitmachen",
+    "/impressum",
+    "/datenschutz",
+    "/barrierefreiheit",
+];
+
+#[tokio::test]
+async fn every_page_of_every_alliance_has_one_heading_and_no_missing_text() {
+    testkit::on_both_engines(async |database| {
+        let house = House::open(database).await;
+        for (slug, _) in NETWORKS {
+            for page in PAGES {
+                for lang in ["", "/en"] {
+                    let path = format!("{lang}/{slug}{page}");
+                    let html = house.html(&path).await;
+                    assert_eq!(html.matches("<h1>").count(), 1, "{path}");
+                    let tag = if lang.is_empty() { "de" } else { "en" };
+                    assert!(html.contains(&format!("<html lang=\"{tag}\">")), "{path}");
+                    assert!(html.contains("property=\"og:title\""), "{path}");
+                    for part in html.split(['>', '"']) {
+                        let text = part.split('<').next().unwrap_or_default();
+                        assert!(!text.starts_with("portal-") || is_markup(text), "{path}: {text}");
+                    }
+                }
+            }
+        }
+    })
+    .await;
+}
+
+/// Classes of the frame that begin like the keys of texts.
+fn is_markup(text: &str) -> bool {
+    ["portal-head", "portal-nav", "portal-foot", "portal-foot__base"].contains(&text)
+}
+
+#[tokio::test]
+async fn no_link_within_the_portal_is_dead() {
+    let database = testkit::sqlite();
+    let house = House::open(&database).await;
+    let mut seen: Vec<String> = Vec::new();
+    let mut to_see = vec!["/".to_owned(), "/en/".to_owned()];
+    while let Some(path) = to_see.pop() {
+        if seen.contains(&path) {
+            continue;
+        }
+        seen.push(path.clone());
+        let html = house.html(&path).await;
+        for link in house::links(&html) {
+            let (target, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let target = if target.is_empty() { &path } else { target };
+            if !house::is_of_the_portal(target) {
+                continue;
+            }
+            if !anchor.is_empty() {
+                let there = house.html(target).await;
+                assert!(there.contains(&format!("id=\"{anchor}\"")), "{path}: {link}");
+            }
+            to_see.push(target.to_owned());
+        }
+    }
+    // Eight pages, a feed and two languages for each network; start and licences.
+    assert_eq!(seen.len(), NETWORKS.len() * 9 * 2 + 4, "{seen:?}");
+}
+
+#[tokio::test]
+async fn the_alliance_names_the_network_it_works_through() {
+    let database = testkit::sqlite();
+    let house = House::open(&database).await;
+    let html = house.html("/emscher-lippe-allianz").await;
+    let link = "<a href=\"/emscher-lippe-netzwerk\">Wirtschaftsförderer-Netzwerk Emscher-Lippe</a>";
+    assert!(html.contains(link));
+    house.rename("emscher-lippe-netzwerk", "Netz der Zwölf").await;
+    let html = house.html("/emscher-lippe-allianz").await;
+    assert!(html.contains(">Netz der Zwölf</a>"), "the other network counts");
+}
+
+#[tokio::test]
+async fn a_page_is_kept_until_the_revision_changes() {
+    let database = testkit::sqlite();
+    let house = House::open(&database).await;
+    let first = house.get("/regionruhr", None).await;
+    assert_eq!(first.header("cache-control"), "public, max-age=60");
+    let etag = first.header("etag");
+    assert_eq!(house.get("/regionruhr", Some(&etag)).await.status, 304);
+    assert_eq!(house.get("/regionruhr?x=1", Some(&etag)).await.status, 304);
+    house.rename("regionruhr", "RegionRuhr neu").await;
+    let again = house.get("/regionruhr", Some(&etag)).await;
+    assert_eq!(again.status, 200);
+    assert!(again.body.contains("<h1>RegionRuhr neu</h1>"));
+    assert!(house.html("/").await.contains("RegionRuhr neu"));
+}
+
+#[tokio::test]
+async fn a_signed_in_visitor_never_gets_or_leaves_a_kept_page() {
+    let database = testkit::sqlite();
+    let house = House::open(&database).await.signed_in();
+    let page = house.get("/regionruhr", None).await;
+    assert_eq!(page.header("cache-control"), "private, no-cache");
+    assert_eq!(page.header("etag"), "");
+    assert!(page.body.contains("/regionruhr/intern"));
+}
+
+#[tokio::test]
+async fn the_five_say_what_only_they_can_say() {
+    let database = testkit::sqlite();
+    let house = House::open(&database).await;
+    for (path, text) in [
+        ("/emscher-lippe-netzwerk", "Strategieteam Chemie"),
+        ("/emscher-lippe-netzwerk", "Januar\u{a0}2003"),
+        ("/emscher-lippe-netzwerk", "GeoBasis-DE / BKG"),
+        ("/emscher-lippe-netzwerk/gremien", "genau 2 Personen"),
+        ("/emscher-lippe-allianz/gremien", "Dasselbe Gremium wie in"),
+        ("/wirtschaftsallianz-bottrop", "14.\u{a0}November"),
+        ("/en/wirtschaftsallianz-bottrop", "14\u{a0}November"),
+        ("/wirtschaftsallianz-bottrop/mitmachen", "jederzeit beitreten"),
+        ("/heilbronn-franken", "gemeinsame Organisation"),
+        ("/heilbronn-franken/mitglieder", "IHK"),
+        ("/regionruhr/kompetenzen", "26.550,00\u{a0}EUR"),
+        ("/robots.txt", "Sitemap: https://regiowerk.example/sitemap.xml"),
+        ("/sitemap.xml", "/en/regionruhr/gremien</loc>"),
+        ("/regionruhr/atom.xml", "<updated>2026-06-15T12:00:00Z</updated>"),
+        ("/lizenzen", "EUPL-1.2"),
+    ] {
+        let page = house.get(path, None).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert!(page.body.contains(text), "{path} lacks {text}");
+    }
+    assert_eq!(house.get("/nirgendwo", None).await.status, 404);
+    assert_eq!(house.get("/nirgendwo/gremien", None).await.status, 404);
+}
