@@ -20,3 +20,4 @@ pub use clock::{at, noon};
 pub use database::{Engine, TestDatabase, databases, on_both_engines, postgres, sqlite};
 pub use server::Server;
 pub use thirtyfour;
+pub use thirtyfour::By;

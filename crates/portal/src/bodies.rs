@@ -12,10 +12,7 @@ pub(crate) fn bodies(source: &Source<'_>) -> Vec<Item> {
 
 fn item(source: &Source<'_>, body: &Body) -> Item {
     let words = source.words;
-    let mut item = Item::new(
-        format!("gremium-{}", body.key),
-        source.text(&body.name),
-    );
+    let mut item = Item::new(format!("gremium-{}", body.key), source.text(&body.name));
     item.badge = Some(Badge {
         text: words.word("portal-body", body.kind.word()),
         tone: "",

@@ -183,10 +183,7 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
         items.push(item);
     }
     for channel in &charter.channels {
-        let mut item = Item::new(
-            format!("kanal-{}", channel.key),
-            source.text(&channel.name),
-        );
+        let mut item = Item::new(format!("kanal-{}", channel.key), source.text(&channel.name));
         let run_by = channel
             .organisation
             .as_ref()

@@ -131,10 +131,7 @@ fn measures(source: &Source<'_>) -> Option<Section> {
 fn labs(source: &Source<'_>) -> Option<Section> {
     let words = source.words;
     let items = source.charter.living_labs.iter().map(|lab| {
-        let mut item = Item::new(
-            format!("reallabor-{}", lab.key),
-            source.text(&lab.name),
-        );
+        let mut item = Item::new(format!("reallabor-{}", lab.key), source.text(&lab.name));
         item.badge = Some(source.progress(lab.state));
         item.note = source.note(lab.note.as_ref());
         let partners = source.organisations(&lab.partners);

@@ -1,3 +1,36 @@
 //! One binary for all journeys; a module per job story.
 
+mod portal;
 mod tools;
+mod workspace;
+
+use testkit::Browser;
+
+/// Signs in as a person of the demo by one click on the sign-in page.
+async fn sign_in(browser: &Browser, server: &testkit::Server, persona: &str) {
+    browser.visit(&server.url("/anmelden")).await;
+    press(
+        browser,
+        &format!("input[name=persona][value='{persona}'] ~ button"),
+    )
+    .await;
+}
+
+/// Presses the button or link that a selector names.
+async fn press(browser: &Browser, selector: &str) {
+    let place = testkit::thirtyfour::By::Css(selector);
+    let element = browser
+        .driver()
+        .find(place)
+        .await
+        .expect("the selector names something");
+    element.click().await.expect("it can be pressed");
+}
+
+/// The main heading of the page.
+async fn heading(browser: &Browser) -> String {
+    let text = browser
+        .evaluate("document.querySelector('h1').textContent")
+        .await;
+    text.as_str().unwrap_or_default().to_owned()
+}
