@@ -43,6 +43,7 @@ portal-founded = gegründet
 portal-experts = Fachleute im Netzwerk
 portal-areas = Städte und Kreise
 portal-form = Form der Zusammenarbeit
+portal-bodies-and-history = Gremien und Werdegang
 portal-history = Werdegang und Rechtsform
 portal-strengths = Was die Region bietet
 portal-companies = Unternehmen, die für die Region stehen: { $name }.
@@ -284,6 +285,7 @@ portal-effect-binding = bindend
 
 # Kompetenzen und Ziele
 portal-fields = Kompetenz- und Handlungsfelder
+portal-fields-short = Felder
 portal-fields-context = Woran die Allianz arbeitet und was sie erreichen will.
 portal-fields-none = Noch keine Felder und Ziele
 portal-goals = Ziele

@@ -43,6 +43,7 @@ portal-founded = founded
 portal-experts = experts in the network
 portal-areas = cities and districts
 portal-form = form of cooperation
+portal-bodies-and-history = Bodies and history
 portal-history = History and legal form
 portal-strengths = What the region offers
 portal-companies = Companies that stand for the region: { $name }.
@@ -284,6 +285,7 @@ portal-effect-binding = binding
 
 # Competences and goals
 portal-fields = Fields of competence and action
+portal-fields-short = Fields
 portal-fields-context = What the alliance works on and wants to achieve.
 portal-fields-none = No fields and goals yet
 portal-goals = Goals

@@ -1,9 +1,9 @@
 //! The first page of an alliance.
 
 use crate::history::{self, Moment};
-use crate::members::{self};
+use crate::members;
 use crate::region::{self, Entry, Figure, MapView};
-use crate::section::{Item, Phrase, Section};
+use crate::section::{Badge, Item, Phrase, Section};
 use crate::source::Source;
 use crate::{procedure, strategy};
 use charter::Address;
@@ -144,10 +144,10 @@ fn partners(source: &Source<'_>) -> Option<Section> {
             };
             let mut item = Item::new(format!("partner-{index}"), title);
             item.note = note;
-            item.say(
-                words.t("portal-kind"),
-                words.word("portal-partner", partner.kind.word()),
-            );
+            item.badge = Some(Badge {
+                text: words.word("portal-partner", partner.kind.word()),
+                tone: "",
+            });
             let period = words.period(partner.from, partner.until);
             item.say(words.t("portal-period"), period.unwrap_or_default());
             item
@@ -175,28 +175,17 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
         item.note = source.note(contact.department.as_ref());
         let address = contact.address.as_ref().map(in_one_line);
         item.say(words.t("portal-address"), address.unwrap_or_default());
-        item.website = contact
-            .website
-            .as_ref()
-            .map(|one| one.as_str().to_owned())
-            .unwrap_or_default();
+        item.website = contact.website.as_ref().map(Phrase::website);
         items.push(item);
     }
     for channel in &charter.channels {
-        let mut item = Item::new(
-            format!("kanal-{}", channel.key),
-            source.text(&channel.name),
-        );
+        let mut item = Item::new(format!("kanal-{}", channel.key), source.text(&channel.name));
         let run_by = channel
             .organisation
             .as_ref()
             .map(|key| source.organisation(key));
         item.note = run_by.unwrap_or_default();
-        item.website = channel
-            .website
-            .as_ref()
-            .map(|one| one.as_str().to_owned())
-            .unwrap_or_default();
+        item.website = channel.website.as_ref().map(Phrase::website);
         items.push(item);
     }
     items

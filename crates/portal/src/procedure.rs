@@ -14,10 +14,7 @@ pub(crate) fn rules(source: &Source<'_>) -> Option<Section> {
 
 fn item(source: &Source<'_>, rules: &Rules) -> Item {
     let words = source.words;
-    let mut item = Item::new(
-        format!("ordnung-{}", rules.key),
-        source.text(&rules.name),
-    );
+    let mut item = Item::new(format!("ordnung-{}", rules.key), source.text(&rules.name));
     item.badge = Some(Badge {
         text: words.word("portal-rules", rules.state.word()),
         tone: if rules.state == RulesState::Adopted {

@@ -8,8 +8,8 @@ use classifications::{Layout, RegionMap};
 
 /// The size that can be read on a phone as well as beside a list.
 const LAYOUT: Layout = Layout {
-    width: 480.0,
-    max_height: 620.0,
+    width: 400.0,
+    max_height: 520.0,
     label_size: 13.0,
 };
 
@@ -28,7 +28,7 @@ pub(crate) struct MapView {
     pub pins: Vec<(f64, f64, usize)>,
     /// What the numbers mean that are not at a member.
     pub legend: Vec<(usize, String)>,
-    /// Whether any number is used.
+    /// Whether a number stands at a member.
     pub numbered: bool,
     /// The source of the outlines.
     pub attribution: &'static str,
@@ -94,7 +94,7 @@ pub(crate) fn map(source: &Source<'_>, groups: &[MemberGroup]) -> (MapView, Vec<
             .filter_map(|shape| Some((shape.label.0, shape.label.1, shape.number?)))
             .collect(),
         legend,
-        numbered: drawn.shapes.iter().any(|shape| shape.number.is_some()),
+        numbered: !shown.is_empty(),
         attribution: drawn.attribution,
         paths: drawn.shapes.into_iter().map(|shape| shape.path).collect(),
     };
@@ -132,7 +132,7 @@ fn labels(map: &RegionMap) -> Vec<(f64, f64, String)> {
         };
         let lines = shape.label_lines.iter().zip([0.0, 1.0]);
         let placed = lines.map(move |(line, index)| {
-            let y = shape.label.1 - above + index * LAYOUT.label_size * 1.15;
+            let y = shape.label.1 - above + index * LAYOUT.label_size;
             (shape.label.0, y, line.clone())
         });
         placed.collect::<Vec<_>>()

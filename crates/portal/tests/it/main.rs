@@ -30,7 +30,10 @@ async fn every_page_of_every_alliance_has_one_heading_and_no_missing_text() {
                     assert!(html.contains("property=\"og:title\""), "{path}");
                     for part in html.split(['>', '"']) {
                         let text = part.split('<').next().unwrap_or_default();
-                        assert!(!text.starts_with("portal-") || is_markup(text), "{path}: {text}");
+                        assert!(
+                            !text.starts_with("portal-") || is_markup(text),
+                            "{path}: {text}"
+                        );
                     }
                 }
             }
@@ -41,7 +44,13 @@ async fn every_page_of_every_alliance_has_one_heading_and_no_missing_text() {
 
 /// Classes of the frame that begin like the keys of texts.
 fn is_markup(text: &str) -> bool {
-    ["portal-head", "portal-nav", "portal-foot", "portal-foot__base"].contains(&text)
+    [
+        "portal-head",
+        "portal-nav",
+        "portal-foot",
+        "portal-foot__base",
+    ]
+    .contains(&text)
 }
 
 #[tokio::test]
@@ -64,7 +73,10 @@ async fn no_link_within_the_portal_is_dead() {
             }
             if !anchor.is_empty() {
                 let there = house.html(target).await;
-                assert!(there.contains(&format!("id=\"{anchor}\"")), "{path}: {link}");
+                assert!(
+                    there.contains(&format!("id=\"{anchor}\"")),
+                    "{path}: {link}"
+                );
             }
             to_see.push(target.to_owned());
         }
@@ -80,9 +92,14 @@ async fn the_alliance_names_the_network_it_works_through() {
     let html = house.html("/emscher-lippe-allianz").await;
     let link = "<a href=\"/emscher-lippe-netzwerk\">Wirtschaftsförderer-Netzwerk Emscher-Lippe</a>";
     assert!(html.contains(link));
-    house.rename("emscher-lippe-netzwerk", "Netz der Zwölf").await;
+    house
+        .rename("emscher-lippe-netzwerk", "Netz der Zwölf")
+        .await;
     let html = house.html("/emscher-lippe-allianz").await;
-    assert!(html.contains(">Netz der Zwölf</a>"), "the other network counts");
+    assert!(
+        html.contains(">Netz der Zwölf</a>"),
+        "the other network counts"
+    );
 }
 
 #[tokio::test]
@@ -123,13 +140,22 @@ async fn the_five_say_what_only_they_can_say() {
         ("/emscher-lippe-allianz/gremien", "Dasselbe Gremium wie in"),
         ("/wirtschaftsallianz-bottrop", "14.\u{a0}November"),
         ("/en/wirtschaftsallianz-bottrop", "14\u{a0}November"),
-        ("/wirtschaftsallianz-bottrop/mitmachen", "jederzeit beitreten"),
+        (
+            "/wirtschaftsallianz-bottrop/mitmachen",
+            "jederzeit beitreten",
+        ),
         ("/heilbronn-franken", "gemeinsame Organisation"),
-        ("/heilbronn-franken/mitglieder", "IHK"),
+        ("/heilbronn-franken/mitglieder", "Handwerkskammern"),
         ("/regionruhr/kompetenzen", "26.550,00\u{a0}EUR"),
-        ("/robots.txt", "Sitemap: https://regiowerk.example/sitemap.xml"),
+        (
+            "/robots.txt",
+            "Sitemap: https://regiowerk.example/sitemap.xml",
+        ),
         ("/sitemap.xml", "/en/regionruhr/gremien</loc>"),
-        ("/regionruhr/atom.xml", "<updated>2026-06-15T12:00:00Z</updated>"),
+        (
+            "/regionruhr/atom.xml",
+            "<updated>2026-06-15T12:00:00Z</updated>",
+        ),
         ("/lizenzen", "EUPL-1.2"),
     ] {
         let page = house.get(path, None).await;
