@@ -1,7 +1,7 @@
 # Öffentliche Seiten
 portal-and = und
 portal-feed = Änderungen als Feed
-portal-more-about = Mehr zu: { $name }
+portal-more = Einzelheiten
 portal-since = seit { $date }
 portal-until = bis { $date }
 portal-from-until = { $from } bis { $until }
@@ -45,6 +45,7 @@ portal-areas = Städte und Kreise
 portal-form = Form der Zusammenarbeit
 portal-bodies-and-history = Gremien und Werdegang
 portal-history = Werdegang und Rechtsform
+portal-work = Ziele und Vorhaben
 portal-strengths = Was die Region bietet
 portal-companies = Unternehmen, die für die Region stehen: { $name }.
 portal-contact = Kontakt

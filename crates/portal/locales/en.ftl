@@ -1,7 +1,7 @@
 # Public pages
 portal-and = and
 portal-feed = Changes as a feed
-portal-more-about = More about: { $name }
+portal-more = Details
 portal-since = since { $date }
 portal-until = until { $date }
 portal-from-until = { $from } to { $until }
@@ -45,6 +45,7 @@ portal-areas = cities and districts
 portal-form = form of cooperation
 portal-bodies-and-history = Bodies and history
 portal-history = History and legal form
+portal-work = Goals and work
 portal-strengths = What the region offers
 portal-companies = Companies that stand for the region: { $name }.
 portal-contact = Contact

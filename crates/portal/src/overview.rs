@@ -39,8 +39,10 @@ pub(crate) struct Overview {
     pub resolutions: Option<Section>,
     /// The bodies: name, and what they are.
     pub bodies: Vec<(Phrase, String)>,
-    /// Goals, plans, measures, labs, projects, grants, meetings, rules.
-    pub sections: Vec<Section>,
+    /// Goals, plans, measures, labs, projects, grants, rules, in brief.
+    pub work: Vec<Section>,
+    /// The meetings that are known.
+    pub meetings: Option<Section>,
     /// Partners that are no members.
     pub partners: Option<Section>,
     /// Where the public turns to.
@@ -83,26 +85,21 @@ pub(crate) fn overview(source: &Source<'_>) -> Overview {
         moments: history::moments(source),
         resolutions: history::resolutions(source),
         bodies: bodies.collect(),
-        sections: sections(source),
+        work: work(source),
+        meetings: strategy::meetings(source),
         partners: partners(source),
         contact: contact(source),
         joining: joining(source),
     }
 }
 
-/// The sections that later capabilities take over; goals with their parts.
-fn sections(source: &Source<'_>) -> Vec<Section> {
-    let mut sections = strategy::sections(source);
-    sections.retain(|section| section.id != "felder");
-    let mut sections: Vec<Section> = sections
-        .into_iter()
-        .map(|section| match section.id {
-            "treffen" => section,
-            _ => section.in_brief(source, "/kompetenzen"),
-        })
-        .collect();
-    sections.extend(procedure::rules(source).map(|rules| rules.in_brief(source, "/gremien")));
-    sections
+/// What later capabilities take over, each in brief with the page that says more.
+fn work(source: &Source<'_>) -> Vec<Section> {
+    let sections = strategy::sections(source).into_iter();
+    let work = sections.filter(|section| !["felder", "treffen"].contains(&section.id));
+    let work = work.map(|section| section.in_brief(source, "/kompetenzen"));
+    let rules = procedure::rules(source).map(|rules| rules.in_brief(source, "/gremien"));
+    work.chain(rules).collect()
 }
 
 fn through(source: &Source<'_>) -> Option<(Phrase, Vec<String>)> {

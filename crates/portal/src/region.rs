@@ -4,7 +4,7 @@ use crate::history;
 use crate::members::{self, Member, MemberGroup};
 use crate::source::Source;
 use charter::Charter;
-use classifications::{Layout, RegionMap};
+use classifications::{Layout, RegionMap, municipalities_in};
 
 /// The size that can be read on a phone as well as beside a list.
 const LAYOUT: Layout = Layout {
@@ -101,20 +101,21 @@ pub(crate) fn map(source: &Source<'_>, groups: &[MemberGroup]) -> (MapView, Vec<
     (view, entries)
 }
 
-/// The towns of the region that are members, else the areas of the region: a district
-/// is drawn beside its towns, an independent city only once.
+/// The towns and districts that are members, and the areas of the region: a district
+/// only where not all its towns are drawn, an independent city once.
 fn areas(charter: &Charter) -> Vec<String> {
     let members = charter.members().filter(|one| members::is_area(one));
-    let mut keys: Vec<String> = members
-        .filter_map(|one| one.ags.as_ref())
-        .map(|key| key.as_str().to_owned())
-        .collect();
-    for area in &charter.region.areas {
-        let city = format!("{}000", area.as_str());
-        if !keys.contains(&city) && !keys.iter().any(|key| key == area.as_str()) {
-            keys.push(area.as_str().to_owned());
-        }
-    }
+    let members = members.filter_map(|one| one.ags.as_ref());
+    let mut keys: Vec<String> = members.map(ToString::to_string).collect();
+    let region = charter.region.areas.iter();
+    keys.extend(region.map(ToString::to_string));
+    keys.sort_unstable();
+    keys.dedup();
+    let towns: Vec<String> = keys.iter().filter(|key| key.len() == 8).cloned().collect();
+    keys.retain(|key| {
+        let is_district = key.len() == 5;
+        !is_district || !municipalities_in(key).all(|town| towns.iter().any(|one| one == town.ags))
+    });
     if keys.is_empty() {
         let nuts = charter.region.nuts.iter();
         keys.extend(nuts.map(|key| key.as_str().to_owned()));
