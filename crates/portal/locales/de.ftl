@@ -1,7 +1,7 @@
 # Öffentliche Seiten
 portal-and = und
 portal-feed = Änderungen als Feed
-portal-more-about = Mehr zu: { $name }
+portal-more = Einzelheiten
 portal-since = seit { $date }
 portal-until = bis { $date }
 portal-from-until = { $from } bis { $until }
@@ -43,7 +43,9 @@ portal-founded = gegründet
 portal-experts = Fachleute im Netzwerk
 portal-areas = Städte und Kreise
 portal-form = Form der Zusammenarbeit
+portal-bodies-and-history = Gremien und Werdegang
 portal-history = Werdegang und Rechtsform
+portal-work = Ziele und Vorhaben
 portal-strengths = Was die Region bietet
 portal-companies = Unternehmen, die für die Region stehen: { $name }.
 portal-contact = Kontakt
@@ -284,6 +286,7 @@ portal-effect-binding = bindend
 
 # Kompetenzen und Ziele
 portal-fields = Kompetenz- und Handlungsfelder
+portal-fields-short = Felder
 portal-fields-context = Woran die Allianz arbeitet und was sie erreichen will.
 portal-fields-none = Noch keine Felder und Ziele
 portal-goals = Ziele

@@ -1,7 +1,7 @@
 # Public pages
 portal-and = and
 portal-feed = Changes as a feed
-portal-more-about = More about: { $name }
+portal-more = Details
 portal-since = since { $date }
 portal-until = until { $date }
 portal-from-until = { $from } to { $until }
@@ -43,7 +43,9 @@ portal-founded = founded
 portal-experts = experts in the network
 portal-areas = cities and districts
 portal-form = form of cooperation
+portal-bodies-and-history = Bodies and history
 portal-history = History and legal form
+portal-work = Goals and work
 portal-strengths = What the region offers
 portal-companies = Companies that stand for the region: { $name }.
 portal-contact = Contact
@@ -284,6 +286,7 @@ portal-effect-binding = binding
 
 # Competences and goals
 portal-fields = Fields of competence and action
+portal-fields-short = Fields
 portal-fields-context = What the alliance works on and wants to achieve.
 portal-fields-none = No fields and goals yet
 portal-goals = Goals

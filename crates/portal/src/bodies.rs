@@ -33,7 +33,10 @@ fn item(source: &Source<'_>, body: &Body) -> Item {
         words.t("portal-topics"),
         source.texts(&body.topics).join("; "),
     );
-    item.say_all(words.t("portal-fields"), source.field_links(&body.fields));
+    item.say_all(
+        words.t("portal-fields-short"),
+        source.field_links(&body.fields),
+    );
     let above = |key: &Option<Key>| key.iter().map(|key| source.body_link(key)).collect();
     item.say_all(words.t("portal-body-steered-by"), above(&body.steered_by));
     item.say_all(words.t("portal-body-part-of"), above(&body.part_of));

@@ -82,7 +82,7 @@ fn member(source: &Source<'_>, organisation: &Organisation) -> Member {
             .and_then(|membership| source.words.period(membership.since, membership.until))
             .unwrap_or_default(),
         remarks: remarks(source, organisation),
-        website: website.map(|address| Phrase::link(bare(address.as_str()), address.as_str())),
+        website: website.map(Phrase::website),
         is_area: is_area(organisation),
     }
 }
@@ -160,16 +160,6 @@ fn owner(source: &Source<'_>, shareholder: &Shareholder) -> String {
         Some(share) => format!("{who} ({})", words.percent(share)),
         None => who,
     }
-}
-
-/// An address without what every address begins with.
-pub(crate) fn bare(address: &str) -> &str {
-    let rest = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"))
-        .unwrap_or(address);
-    let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    rest.trim_end_matches('/')
 }
 
 /// How many members there are.

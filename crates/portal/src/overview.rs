@@ -1,9 +1,9 @@
 //! The first page of an alliance.
 
 use crate::history::{self, Moment};
-use crate::members::{self};
+use crate::members;
 use crate::region::{self, Entry, Figure, MapView};
-use crate::section::{Item, Phrase, Section};
+use crate::section::{Badge, Item, Phrase, Section};
 use crate::source::Source;
 use crate::{procedure, strategy};
 use charter::Address;
@@ -39,8 +39,10 @@ pub(crate) struct Overview {
     pub resolutions: Option<Section>,
     /// The bodies: name, and what they are.
     pub bodies: Vec<(Phrase, String)>,
-    /// Goals, plans, measures, labs, projects, grants, meetings, rules.
-    pub sections: Vec<Section>,
+    /// Goals, plans, measures, labs, projects, grants, rules, in brief.
+    pub work: Vec<Section>,
+    /// The meetings that are known.
+    pub meetings: Option<Section>,
     /// Partners that are no members.
     pub partners: Option<Section>,
     /// Where the public turns to.
@@ -83,26 +85,21 @@ pub(crate) fn overview(source: &Source<'_>) -> Overview {
         moments: history::moments(source),
         resolutions: history::resolutions(source),
         bodies: bodies.collect(),
-        sections: sections(source),
+        work: work(source),
+        meetings: strategy::meetings(source),
         partners: partners(source),
         contact: contact(source),
         joining: joining(source),
     }
 }
 
-/// The sections that later capabilities take over; goals with their parts.
-fn sections(source: &Source<'_>) -> Vec<Section> {
-    let mut sections = strategy::sections(source);
-    sections.retain(|section| section.id != "felder");
-    let mut sections: Vec<Section> = sections
-        .into_iter()
-        .map(|section| match section.id {
-            "treffen" => section,
-            _ => section.in_brief(source, "/kompetenzen"),
-        })
-        .collect();
-    sections.extend(procedure::rules(source).map(|rules| rules.in_brief(source, "/gremien")));
-    sections
+/// What later capabilities take over, each in brief with the page that says more.
+fn work(source: &Source<'_>) -> Vec<Section> {
+    let sections = strategy::sections(source).into_iter();
+    let work = sections.filter(|section| !["felder", "treffen"].contains(&section.id));
+    let work = work.map(|section| section.in_brief(source, "/kompetenzen"));
+    let rules = procedure::rules(source).map(|rules| rules.in_brief(source, "/gremien"));
+    work.chain(rules).collect()
 }
 
 fn through(source: &Source<'_>) -> Option<(Phrase, Vec<String>)> {
@@ -144,10 +141,10 @@ fn partners(source: &Source<'_>) -> Option<Section> {
             };
             let mut item = Item::new(format!("partner-{index}"), title);
             item.note = note;
-            item.say(
-                words.t("portal-kind"),
-                words.word("portal-partner", partner.kind.word()),
-            );
+            item.badge = Some(Badge {
+                text: words.word("portal-partner", partner.kind.word()),
+                tone: "",
+            });
             let period = words.period(partner.from, partner.until);
             item.say(words.t("portal-period"), period.unwrap_or_default());
             item
@@ -175,11 +172,7 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
         item.note = source.note(contact.department.as_ref());
         let address = contact.address.as_ref().map(in_one_line);
         item.say(words.t("portal-address"), address.unwrap_or_default());
-        item.website = contact
-            .website
-            .as_ref()
-            .map(|one| one.as_str().to_owned())
-            .unwrap_or_default();
+        item.website = contact.website.as_ref().map(Phrase::website);
         items.push(item);
     }
     for channel in &charter.channels {
@@ -189,11 +182,7 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
             .as_ref()
             .map(|key| source.organisation(key));
         item.note = run_by.unwrap_or_default();
-        item.website = channel
-            .website
-            .as_ref()
-            .map(|one| one.as_str().to_owned())
-            .unwrap_or_default();
+        item.website = channel.website.as_ref().map(Phrase::website);
         items.push(item);
     }
     items

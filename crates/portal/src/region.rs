@@ -4,12 +4,12 @@ use crate::history;
 use crate::members::{self, Member, MemberGroup};
 use crate::source::Source;
 use charter::Charter;
-use classifications::{Layout, RegionMap};
+use classifications::{Layout, RegionMap, municipalities_in};
 
 /// The size that can be read on a phone as well as beside a list.
 const LAYOUT: Layout = Layout {
-    width: 480.0,
-    max_height: 620.0,
+    width: 400.0,
+    max_height: 520.0,
     label_size: 13.0,
 };
 
@@ -28,7 +28,7 @@ pub(crate) struct MapView {
     pub pins: Vec<(f64, f64, usize)>,
     /// What the numbers mean that are not at a member.
     pub legend: Vec<(usize, String)>,
-    /// Whether any number is used.
+    /// Whether a number stands at a member.
     pub numbered: bool,
     /// The source of the outlines.
     pub attribution: &'static str,
@@ -94,27 +94,28 @@ pub(crate) fn map(source: &Source<'_>, groups: &[MemberGroup]) -> (MapView, Vec<
             .filter_map(|shape| Some((shape.label.0, shape.label.1, shape.number?)))
             .collect(),
         legend,
-        numbered: drawn.shapes.iter().any(|shape| shape.number.is_some()),
+        numbered: !shown.is_empty(),
         attribution: drawn.attribution,
         paths: drawn.shapes.into_iter().map(|shape| shape.path).collect(),
     };
     (view, entries)
 }
 
-/// The towns of the region that are members, else the areas of the region: a district
-/// is drawn beside its towns, an independent city only once.
+/// The towns and districts that are members, and the areas of the region: a district
+/// only where not all its towns are drawn, an independent city once.
 fn areas(charter: &Charter) -> Vec<String> {
     let members = charter.members().filter(|one| members::is_area(one));
-    let mut keys: Vec<String> = members
-        .filter_map(|one| one.ags.as_ref())
-        .map(|key| key.as_str().to_owned())
-        .collect();
-    for area in &charter.region.areas {
-        let city = format!("{}000", area.as_str());
-        if !keys.contains(&city) && !keys.iter().any(|key| key == area.as_str()) {
-            keys.push(area.as_str().to_owned());
-        }
-    }
+    let members = members.filter_map(|one| one.ags.as_ref());
+    let mut keys: Vec<String> = members.map(ToString::to_string).collect();
+    let region = charter.region.areas.iter();
+    keys.extend(region.map(ToString::to_string));
+    keys.sort_unstable();
+    keys.dedup();
+    let towns: Vec<String> = keys.iter().filter(|key| key.len() == 8).cloned().collect();
+    keys.retain(|key| {
+        let is_district = key.len() == 5;
+        !is_district || !municipalities_in(key).all(|town| towns.iter().any(|one| one == town.ags))
+    });
     if keys.is_empty() {
         let nuts = charter.region.nuts.iter();
         keys.extend(nuts.map(|key| key.as_str().to_owned()));
@@ -132,7 +133,7 @@ fn labels(map: &RegionMap) -> Vec<(f64, f64, String)> {
         };
         let lines = shape.label_lines.iter().zip([0.0, 1.0]);
         let placed = lines.map(move |(line, index)| {
-            let y = shape.label.1 - above + index * LAYOUT.label_size * 1.15;
+            let y = shape.label.1 - above + index * LAYOUT.label_size;
             (shape.label.0, y, line.clone())
         });
         placed.collect::<Vec<_>>()

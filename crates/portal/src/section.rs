@@ -1,6 +1,7 @@
 //! The parts that the lists of a portal are made of.
 
 use charter::{Localised, Progress};
+use kernel::WebAddress;
 
 use crate::source::Source;
 
@@ -46,8 +47,8 @@ pub(crate) struct Item {
     pub points: Vec<String>,
     /// Statements about it.
     pub facts: Vec<Fact>,
-    /// A page about it elsewhere; empty for none.
-    pub website: String,
+    /// A page about it elsewhere.
+    pub website: Option<Phrase>,
 }
 
 /// A list under a heading.
@@ -70,6 +71,14 @@ impl Phrase {
             text: text.into(),
             href: String::new(),
         }
+    }
+
+    /// A link to a site elsewhere, named without what every address begins with.
+    pub fn website(address: &WebAddress) -> Self {
+        let address = address.as_str();
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let rest = rest.strip_prefix("www.").unwrap_or(rest);
+        Self::link(rest.trim_end_matches('/'), address)
     }
 
     /// Text that leads somewhere.
@@ -118,15 +127,15 @@ impl Section {
         })
     }
 
-    /// The same with entries cut to their headings, and the page that says more.
+    /// The same with entries cut to their headings and states, and the page that says more.
     #[must_use]
     pub fn in_brief(mut self, source: &Source<'_>, page: &str) -> Self {
         self.more = source.path(&format!("{page}#{}", self.id));
         for item in &mut self.items {
             item.points.clear();
             item.note.clear();
-            item.facts.truncate(1);
-            item.website.clear();
+            item.facts.clear();
+            item.website = None;
         }
         self
     }

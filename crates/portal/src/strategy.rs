@@ -59,7 +59,7 @@ fn goal_item(source: &Source<'_>, goal: &Goal) -> Item {
     let mut item = Item::new(format!("ziel-{}", goal.key), source.text(&goal.name));
     item.points = parts(source, &goal.key);
     item.say_all(
-        source.words.t("portal-fields"),
+        source.words.t("portal-fields-short"),
         source.field_links(&goal.fields),
     );
     item
@@ -97,7 +97,10 @@ fn plans(source: &Source<'_>) -> Option<Section> {
             .as_ref()
             .and_then(|key| meeting(source, key));
         item.say_all(words.t("portal-decided-in"), meeting.into_iter().collect());
-        item.say_all(words.t("portal-fields"), source.field_links(&plan.fields));
+        item.say_all(
+            words.t("portal-fields-short"),
+            source.field_links(&plan.fields),
+        );
         item
     });
     section(source, "plaene", "portal-plans", items.collect())
@@ -120,7 +123,7 @@ fn measures(source: &Source<'_>) -> Option<Section> {
         let plan = measure.plan.as_ref().map(|key| plan_link(source, key));
         item.say_all(words.t("portal-plan"), plan.into_iter().collect());
         item.say_all(
-            words.t("portal-fields"),
+            words.t("portal-fields-short"),
             source.field_links(&measure.fields),
         );
         item
@@ -138,7 +141,10 @@ fn labs(source: &Source<'_>) -> Option<Section> {
         item.say(words.t("portal-partners"), words.list(&partners));
         let period = words.period(lab.from, lab.until);
         item.say(words.t("portal-period"), period.unwrap_or_default());
-        item.say_all(words.t("portal-fields"), source.field_links(&lab.fields));
+        item.say_all(
+            words.t("portal-fields-short"),
+            source.field_links(&lab.fields),
+        );
         item
     });
     section(source, "reallabore", "portal-labs", items.collect())
@@ -171,14 +177,10 @@ fn project_item(source: &Source<'_>, project: &Project) -> Item {
     let plan = project.plan.as_ref().map(|key| plan_link(source, key));
     item.say_all(words.t("portal-plan"), plan.into_iter().collect());
     item.say_all(
-        words.t("portal-fields"),
+        words.t("portal-fields-short"),
         source.field_links(&project.fields),
     );
-    item.website = project
-        .website
-        .as_ref()
-        .map(|one| one.as_str().to_owned())
-        .unwrap_or_default();
+    item.website = project.website.as_ref().map(Phrase::website);
     item
 }
 

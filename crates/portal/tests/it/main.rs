@@ -145,7 +145,7 @@ async fn the_five_say_what_only_they_can_say() {
             "jederzeit beitreten",
         ),
         ("/heilbronn-franken", "gemeinsame Organisation"),
-        ("/heilbronn-franken/mitglieder", "IHK"),
+        ("/heilbronn-franken/mitglieder", "Handwerkskammern"),
         ("/regionruhr/kompetenzen", "26.550,00\u{a0}EUR"),
         (
             "/robots.txt",
