@@ -50,3 +50,27 @@ overview-to-portal = Zum Portal
 
 # used: act-*
 act-network-apply-charter = Gründungsdokument angewendet
+# Postausgang
+mail-outbox = Postausgang
+mail-outbox-context = Was die Allianz per E-Mail verschickt und ob es angekommen ist
+mail-outbox-caption = E-Mails der Allianz, die neuesten zuerst
+mail-outbox-empty = Noch keine E-Mails
+mail-outbox-empty-hint = Einladungen und Benachrichtigungen erscheinen hier, sobald die Anwendung sie verschickt.
+mail-subject = Betreff
+mail-to = An
+mail-state = Status
+mail-when = Zeitpunkt
+mail-letter = Nachricht
+mail-link-hidden = Der Link ist nur für die Empfängerin oder den Empfänger bestimmt und wird hier nicht gezeigt.
+mail-log = Zustellung
+mail-log-empty = Noch kein Versuch. Die Anwendung verschickt E-Mails im Hintergrund.
+mail-attempt-sent = angenommen
+mail-attempt-failed = gescheitert
+mail-resend = Erneut senden
+mail-not-failed = Diese E-Mail ist schon verschickt oder noch unterwegs.
+notice-mail-queued = Die E-Mail wird erneut verschickt.
+
+# used: mail-state-*
+mail-state-queued = wartet
+mail-state-sent = verschickt
+mail-state-failed = gescheitert

@@ -50,3 +50,27 @@ overview-to-portal = To the portal
 
 # used: act-*
 act-network-apply-charter = Charter applied
+# Outbox
+mail-outbox = Outbox
+mail-outbox-context = What the alliance sends by mail, and whether it arrived
+mail-outbox-caption = Mails of the alliance, the latest first
+mail-outbox-empty = No mails yet
+mail-outbox-empty-hint = Invitations and notifications appear here as soon as they are sent.
+mail-subject = Subject
+mail-to = To
+mail-state = State
+mail-when = When
+mail-letter = Message
+mail-link-hidden = The link is meant for its recipient alone and is not shown here.
+mail-log = Delivery
+mail-log-empty = No attempt yet. Mails are sent in the background.
+mail-attempt-sent = accepted
+mail-attempt-failed = failed
+mail-resend = Send again
+mail-not-failed = This mail has been sent already or is on its way.
+notice-mail-queued = The mail will be sent again.
+
+# used: mail-state-*
+mail-state-queued = waiting
+mail-state-sent = sent
+mail-state-failed = failed

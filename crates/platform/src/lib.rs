@@ -1,5 +1,5 @@
 //! What every capability stands on: the networks of the instance, accounts and
-//! their roles, sessions, the audit trail, jobs.
+//! their roles, sessions, the audit trail, jobs, mail.
 //!
 //! Invariants: every change writes its audit entry in its own transaction; what a
 //! person may do follows from roles computed at the request, never from the
@@ -9,6 +9,7 @@
 pub mod account;
 pub mod audit;
 pub mod job;
+pub mod mail;
 mod manifest;
 mod migrations;
 pub mod network;
@@ -16,4 +17,4 @@ pub mod overview;
 pub mod role;
 pub mod session;
 
-pub use manifest::{JobKind, Manifest, StandingsSource, manifest};
+pub use manifest::{BoxFuture, JobKind, Manifest, StandingsSource, manifest};

@@ -24,4 +24,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "jobs",
         sql: include_str!("../migrations/0004_job.sql"),
     },
+    Migration {
+        version: 2_026_112_205,
+        name: "mail",
+        sql: include_str!("../migrations/0005_mail.sql"),
+    },
 ];

@@ -1,0 +1,4 @@
+//! The platform over its tables and its routes.
+
+mod house;
+mod mail;
