@@ -16,5 +16,6 @@ pub mod network;
 pub mod overview;
 pub mod role;
 pub mod session;
+pub mod token;
 
 pub use manifest::{BoxFuture, JobKind, Manifest, StandingsSource, manifest};

@@ -1,6 +1,6 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, mail, migrations, overview, session};
+use crate::{account, mail, migrations, overview, session, token};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -76,5 +76,6 @@ fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
         .merge(mail::pages::routes())
+        .merge(token::pages::routes())
         .merge(overview::pages::routes())
 }

@@ -29,4 +29,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "mail",
         sql: include_str!("../migrations/0005_mail.sql"),
     },
+    Migration {
+        version: 2_026_112_206,
+        name: "access tokens",
+        sql: include_str!("../migrations/0006_token.sql"),
+    },
 ];
