@@ -108,7 +108,8 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         public_url: settings.public_url,
         demo: false,
     };
-    server::serve(listener, db, web_settings).await
+    let post = settings.mail.map(|mail| mail.post()).transpose()?;
+    server::serve(listener, db, web_settings, post).await
 }
 
 async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {
