@@ -103,3 +103,55 @@ token-unknown = Das Token gilt nicht: Es ist unbekannt, abgelaufen oder widerruf
 token-needed = Die Schnittstelle nimmt Änderungen nur mit einem Token an (Authorization: Bearer rw_…).
 token-read-only = Dieses Token darf nur lesen. Legen Sie eines mit dem Umfang „lesen und schreiben“ an.
 notice-token-revoked = Das Token ist widerrufen.
+
+# Einladungen
+# used: invitation-name, invitation-email, invitation-rolle, invitation-bis, invitation-passwort
+invitation-title = Einladungen
+invitation-context = Wer mitarbeiten soll, bekommt einen Link per E-Mail
+invitation-new = Jemanden einladen
+invitation-name = Name
+invitation-name-missing = Geben Sie den Namen der Person an.
+invitation-email = E-Mail-Adresse
+invitation-rolle = Rolle
+invitation-role-missing = Wählen Sie eine Rolle aus.
+invitation-bis = Letzter Tag der Rolle
+invitation-until-hint = Für die Prüfung nötig, sonst freiwillig
+invitation-until-missing = Geben Sie einen Tag an, der nicht vergangen ist.
+invitation-account-closed = Das Konto mit dieser Adresse ist geschlossen.
+invitation-send = Einladung verschicken
+invitation-list = Letzte Einladungen
+invitation-none = Noch ist niemand eingeladen.
+invitation-by = eingeladen von { $by } am { $at }
+invitation-withdraw = Zurückziehen
+invitation-not-open = Diese Einladung gilt nicht mehr: Sie ist angenommen, zurückgezogen oder älter als sieben Tage. Bitten Sie um eine neue.
+invitation-accept-title = Sie sind eingeladen
+invitation-accept-intro = { $inviter } lädt Sie zur Mitarbeit ein: { $network }. Ihre Rolle: { $role }.
+invitation-accept-email = Sie melden sich künftig mit { $name } an.
+invitation-accept-known = Sie haben schon ein Konto mit { $name }. Nehmen Sie die Einladung an und melden Sie sich an wie gewohnt.
+invitation-accept = Einladung annehmen
+invitation-passwort = Passwort
+invitation-passwort-hint = Mindestens 12 Zeichen, gern ein ganzer Satz
+invitation-password-short = Wählen Sie ein Passwort mit 12 bis 200 Zeichen.
+invitation-mail-subject = Einladung: { $network }
+invitation-mail-body =
+    Guten Tag { $name },
+
+    { $inviter } lädt Sie zur Mitarbeit ein: { $network }. Ihre Rolle: { $role }.
+
+    Mit diesem Link nehmen Sie an. Er gilt { $days } Tage und nur einmal. Wenn Sie nichts damit anfangen können, löschen Sie diese Nachricht.
+invitation-mail-link = Einladung annehmen
+notice-invitation-sent = Die Einladung ist unterwegs.
+notice-invitation-withdrawn = Die Einladung ist zurückgezogen.
+notice-invitation-accepted = Sie haben die Einladung angenommen.
+
+# used: invitation-state-*
+invitation-state-open = offen
+invitation-state-accepted = angenommen
+invitation-state-withdrawn = zurückgezogen
+invitation-state-expired = abgelaufen
+
+# used: act-*
+act-mail-resend = E-Mail erneut verschickt
+act-invitation-send = Einladung verschickt
+act-invitation-withdraw = Einladung zurückgezogen
+act-invitation-accept = Einladung angenommen

@@ -103,3 +103,55 @@ token-unknown = The token does not count: it is unknown, expired or revoked. Cre
 token-needed = The API takes changes with a token only (Authorization: Bearer rw_…).
 token-read-only = This token may only read. Create one with the scope “read and write”.
 notice-token-revoked = The token is revoked.
+
+# Invitations
+# used: invitation-name, invitation-email, invitation-rolle, invitation-bis, invitation-passwort
+invitation-title = Invitations
+invitation-context = Whoever is to take part gets a link by mail
+invitation-new = Invite somebody
+invitation-name = Name
+invitation-name-missing = Give the person’s name.
+invitation-email = Mail address
+invitation-rolle = Role
+invitation-role-missing = Choose a role.
+invitation-bis = Last day of the role
+invitation-until-hint = Needed for auditors, optional otherwise
+invitation-until-missing = Give a day that is not past.
+invitation-account-closed = The account with this address is closed.
+invitation-send = Send invitation
+invitation-list = Latest invitations
+invitation-none = Nobody has been invited yet.
+invitation-by = invited by { $by } on { $at }
+invitation-withdraw = Withdraw
+invitation-not-open = This invitation does not count any more: it was accepted, withdrawn or is older than seven days. Ask for a new one.
+invitation-accept-title = You are invited
+invitation-accept-intro = { $inviter } invites you to take part: { $network }. Your role: { $role }.
+invitation-accept-email = From now on you sign in with { $name }.
+invitation-accept-known = You already have an account with { $name }. Accept the invitation and sign in as always.
+invitation-accept = Accept invitation
+invitation-passwort = Password
+invitation-passwort-hint = At least 12 characters, a whole sentence is fine
+invitation-password-short = Choose a password of 12 to 200 characters.
+invitation-mail-subject = Invitation: { $network }
+invitation-mail-body =
+    Dear { $name },
+
+    { $inviter } invites you to take part: { $network }. Your role: { $role }.
+
+    Accept with this link. It counts for { $days } days and only once. If it means nothing to you, delete this message.
+invitation-mail-link = Accept invitation
+notice-invitation-sent = The invitation is on its way.
+notice-invitation-withdrawn = The invitation is withdrawn.
+notice-invitation-accepted = You have accepted the invitation.
+
+# used: invitation-state-*
+invitation-state-open = open
+invitation-state-accepted = accepted
+invitation-state-withdrawn = withdrawn
+invitation-state-expired = expired
+
+# used: act-*
+act-mail-resend = Mail sent again
+act-invitation-send = Invitation sent
+act-invitation-withdraw = Invitation withdrawn
+act-invitation-accept = Invitation accepted

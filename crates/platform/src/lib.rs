@@ -8,6 +8,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod invitation;
 pub mod job;
 pub mod mail;
 mod manifest;

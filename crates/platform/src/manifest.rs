@@ -1,6 +1,6 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, mail, migrations, overview, session, token};
+use crate::{account, invitation, mail, migrations, overview, session, token};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -66,7 +66,11 @@ pub fn manifest() -> Manifest {
         ],
         pages,
         api: || crate::network::api::routes().merge(account::api::routes()),
-        nav: &[overview::pages::NAV, mail::pages::NAV],
+        nav: &[
+            overview::pages::NAV,
+            invitation::pages::NAV,
+            mail::pages::NAV,
+        ],
         jobs: JOBS,
         standings: None,
     }
@@ -75,6 +79,7 @@ pub fn manifest() -> Manifest {
 fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
+        .merge(invitation::pages::routes())
         .merge(mail::pages::routes())
         .merge(token::pages::routes())
         .merge(overview::pages::routes())

@@ -34,4 +34,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "access tokens",
         sql: include_str!("../migrations/0006_token.sql"),
     },
+    Migration {
+        version: 2_026_112_207,
+        name: "invitations",
+        sql: include_str!("../migrations/0007_invitation.sql"),
+    },
 ];

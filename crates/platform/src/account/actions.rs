@@ -163,7 +163,8 @@ fn signed(name: &'static str, account: &Account) -> Act {
     }
 }
 
-fn actor_of(account: &Account) -> Actor {
+/// The actor that an account is before its standings are known.
+pub(crate) fn actor_of(account: &Account) -> Actor {
     Actor::Person {
         identity: Identity {
             account: account.id,

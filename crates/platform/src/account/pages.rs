@@ -1,11 +1,11 @@
 //! The sign-in page and the person's own account.
 
 use super::{Account, Password, actions};
-use crate::session::pages::cookie;
+use crate::session::pages::{cookie, device};
 use crate::session::{self, Secret, Session, SessionId};
 use askama::Template;
 use axum::extract::{Form, Query};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
@@ -263,11 +263,4 @@ async fn end_sessions(
     Ok(visit
         .redirect_with_notice("/konto", "notice-sessions-ended")
         .into_response())
-}
-
-fn device(headers: &HeaderMap) -> String {
-    let agent = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok());
-    agent.unwrap_or_default().to_owned()
 }

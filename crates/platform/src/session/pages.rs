@@ -3,7 +3,7 @@
 use super::{Secret, Session, store};
 use crate::{StandingsSource, account, role, token};
 use axum::extract::{FromRequestParts as _, Request, State};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
@@ -211,4 +211,12 @@ async fn sign_out(
         visit.redirect_with_notice("/anmelden", "notice-signed-out"),
     )
         .into_response())
+}
+
+/// Browser and system, as far as the browser tells.
+pub(crate) fn device(headers: &HeaderMap) -> String {
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    agent.unwrap_or_default().to_owned()
 }

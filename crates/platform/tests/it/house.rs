@@ -112,6 +112,20 @@ impl House {
         format!("sid={}", secret.expect("a session").expose())
     }
 
+    /// The text and link of the latest letter in the outbox.
+    pub async fn queued_letter(&self) -> String {
+        use sea_orm::{ConnectionTrait as _, Statement};
+        let conn = self.db.read();
+        let sql = "SELECT link FROM mail ORDER BY queued_at DESC, id DESC LIMIT 1";
+        let statement = Statement::from_string(conn.get_database_backend(), sql);
+        let row = conn.query_one_raw(statement).await.expect("it reads");
+        let link: Option<String> = row
+            .expect("a letter")
+            .try_get("", "link")
+            .expect("a column");
+        link.unwrap_or_default()
+    }
+
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
         let request = Request::get(path).header(header::COOKIE, cookie);
         self.send(request.body(Body::empty()).expect("a request"))
@@ -145,6 +159,7 @@ impl House {
 pub struct Answer {
     pub status: u16,
     pub location: String,
+    pub cookie: String,
     pub body: String,
 }
 
@@ -154,12 +169,13 @@ impl Answer {
             let value = response.headers().get(name).and_then(|v| v.to_str().ok());
             value.unwrap_or_default().to_owned()
         };
-        let location = header(header::LOCATION);
+        let (location, cookie) = (header(header::LOCATION), header(header::SET_COOKIE));
         let status = response.status().as_u16();
         let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await;
         Self {
             status,
             location,
+            cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
             body: String::from_utf8(bytes.expect("a body").to_vec()).expect("text"),
         }
     }

@@ -1,5 +1,6 @@
 //! The platform over its tables and its routes.
 
 mod house;
+mod invitation;
 mod mail;
 mod token;
