@@ -213,7 +213,7 @@ fn entry(visit: &Visit, invitation: &Invitation, account: &account::Account) -> 
         badge: match state {
             InvitationState::Open => "badge--info",
             InvitationState::Accepted => "badge--success",
-            InvitationState::Withdrawn | InvitationState::Expired => "badge--neutral",
+            InvitationState::Withdrawn | InvitationState::Expired => "",
         },
     }
 }
