@@ -52,7 +52,7 @@ overview-to-portal = Zum Portal
 act-network-apply-charter = Gründungsdokument angewendet
 # Postausgang
 mail-outbox = Postausgang
-mail-outbox-context = Was die Allianz per E-Mail verschickt und ob es angekommen ist
+mail-outbox-context = Was die Allianz per E-Mail verschickt und ob der Mailserver es angenommen hat
 mail-outbox-caption = E-Mails der Allianz, die neuesten zuerst
 mail-outbox-empty = Noch keine E-Mails
 mail-outbox-empty-hint = Einladungen und Benachrichtigungen erscheinen hier, sobald die Anwendung sie verschickt.

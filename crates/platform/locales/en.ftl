@@ -52,7 +52,7 @@ overview-to-portal = To the portal
 act-network-apply-charter = Charter applied
 # Outbox
 mail-outbox = Outbox
-mail-outbox-context = What the alliance sends by mail, and whether it arrived
+mail-outbox-context = What the alliance sends by mail, and whether the mail server took it
 mail-outbox-caption = Mails of the alliance, the latest first
 mail-outbox-empty = No mails yet
 mail-outbox-empty-hint = Invitations and notifications appear here as soon as they are sent.
