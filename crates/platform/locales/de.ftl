@@ -155,3 +155,30 @@ act-mail-resend = E-Mail erneut verschickt
 act-invitation-send = Einladung verschickt
 act-invitation-withdraw = Einladung zurückgezogen
 act-invitation-accept = Einladung angenommen
+
+# Zweiter Faktor
+# used: factor-code, factor-passwort
+factor-title = Zweiter Faktor
+factor-context = Zum Passwort kommt ein Code von Ihrem Gerät
+factor-state = Stand
+factor-on = eingeschaltet
+factor-on-hint = Beim Anmelden fragen wir nach einem Code.
+factor-none = Noch genügt Ihr Passwort zum Anmelden. Mit einem zweiten Faktor ist Ihr Konto auch dann geschützt, wenn jemand Ihr Passwort kennt.
+factor-set-up = Zweiten Faktor einrichten
+factor-scan = Lesen Sie den QR-Code mit einer Authenticator-App ein und geben Sie den Code an, den sie zeigt.
+factor-qr = QR-Code für die Authenticator-App
+factor-secret = Oder tippen Sie diesen Schlüssel ab:
+factor-code = Code
+factor-code-hint = Sechs Ziffern aus der App
+factor-code-or-recovery = Sechs Ziffern aus der App oder einer Ihrer Ersatzcodes
+factor-confirm = Bestätigen und einschalten
+factor-confirmed = Der zweite Faktor ist eingeschaltet
+factor-recovery-hint = Bewahren Sie diese Ersatzcodes sicher auf, falls Ihr Gerät verloren geht. Jeder gilt einmal. Wir zeigen sie nur jetzt.
+factor-passwort = Passwort
+factor-off-hint = Zum Ausschalten brauchen wir Ihr Passwort.
+factor-switch-off = Zweiten Faktor ausschalten
+factor-wrong-code = Der Code stimmt nicht oder ist schon benutzt. Warten Sie auf den nächsten.
+factor-wrong-password = Das Passwort stimmt nicht.
+factor-over = Dieser Schritt ist nicht mehr möglich. Beginnen Sie von vorn.
+factor-sign-in-title = Code eingeben
+notice-factor-off = Der zweite Faktor ist ausgeschaltet.

@@ -155,3 +155,30 @@ act-mail-resend = Mail sent again
 act-invitation-send = Invitation sent
 act-invitation-withdraw = Invitation withdrawn
 act-invitation-accept = Invitation accepted
+
+# Second factor
+# used: factor-code, factor-passwort
+factor-title = Second factor
+factor-context = A code from your device in addition to the password
+factor-state = State
+factor-on = switched on
+factor-on-hint = Signing in asks for a code.
+factor-none = So far your password is enough to sign in. A second factor protects your account even when somebody knows your password.
+factor-set-up = Set up a second factor
+factor-scan = Scan the QR code with an authenticator app and enter the code it shows.
+factor-qr = QR code for the authenticator app
+factor-secret = Or type in this key:
+factor-code = Code
+factor-code-hint = Six digits from the app
+factor-code-or-recovery = Six digits from the app, or one of your recovery codes
+factor-confirm = Confirm and switch on
+factor-confirmed = The second factor is switched on
+factor-recovery-hint = Keep these recovery codes in a safe place in case your device is lost. Each counts once. They are shown only now.
+factor-passwort = Password
+factor-off-hint = Switching off needs your password.
+factor-switch-off = Switch off the second factor
+factor-wrong-code = The code is wrong or has been used. Wait for the next one.
+factor-wrong-password = The password is wrong.
+factor-over = This step is no longer possible. Start again.
+factor-sign-in-title = Enter the code
+notice-factor-off = The second factor is switched off.

@@ -16,6 +16,7 @@ mod migrations;
 pub mod network;
 pub mod overview;
 pub mod role;
+pub mod second_factor;
 pub mod session;
 pub mod token;
 

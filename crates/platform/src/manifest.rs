@@ -1,6 +1,6 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, invitation, mail, migrations, overview, session, token};
+use crate::{account, invitation, mail, migrations, overview, second_factor, session, token};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -81,6 +81,7 @@ fn pages() -> Router {
         .merge(session::pages::routes())
         .merge(invitation::pages::routes())
         .merge(mail::pages::routes())
+        .merge(second_factor::pages::routes())
         .merge(token::pages::routes())
         .merge(overview::pages::routes())
 }

@@ -39,4 +39,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "invitations",
         sql: include_str!("../migrations/0007_invitation.sql"),
     },
+    Migration {
+        version: 2_026_112_208,
+        name: "second factors",
+        sql: include_str!("../migrations/0008_second_factor.sql"),
+    },
 ];

@@ -3,4 +3,5 @@
 mod house;
 mod invitation;
 mod mail;
+mod second_factor;
 mod token;
