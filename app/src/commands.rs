@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod charter_files;
+mod user;
 
 use crate::{compose, demo, server, settings};
 use anyhow::Context as _;
@@ -34,6 +35,12 @@ enum Command {
     /// Verifies the audit trail.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Invites people.
+    #[command(subcommand)]
+    User(user::UserCommand),
+    /// Makes access tokens for the API.
+    #[command(subcommand)]
+    Token(user::TokenCommand),
     /// Writes a copy of the database, also while it is served.
     Backup(backup::BackupArgs),
     /// Makes the database what a copy holds.
@@ -86,6 +93,8 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate(args) => migrate(&args).await,
             Command::Charter(command) => charter_files::run(command).await,
             Command::Audit(command) => audit::run(command).await,
+            Command::User(command) => user::run(command).await,
+            Command::Token(command) => user::token(command).await,
             Command::Backup(args) => backup::backup(args).await,
             Command::Restore(args) => backup::restore(&args).await,
         }
@@ -115,7 +124,8 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         public_url: settings.public_url,
         demo: false,
     };
-    server::serve(listener, db, web_settings).await
+    let post = settings.mail.map(|mail| mail.post()).transpose()?;
+    server::serve(listener, db, web_settings, post).await
 }
 
 async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {

@@ -9,7 +9,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use utoipa::OpenApi as _;
-use web::{ApiRouter, Clock, NavEntry, Settings, Texts, WebState};
+use web::{ApiRouter, Clock, NavEntry, Settings, TextError, Texts, WebState};
 
 /// Bodies larger than this are refused unless a route allows more, in bytes.
 const MAX_BODY: usize = 1024 * 1024;
@@ -47,11 +47,17 @@ pub fn jobs() -> Vec<JobKind> {
         .collect()
 }
 
+/// The texts of every capability.
+pub fn texts() -> Result<Texts, TextError> {
+    let manifests = manifests();
+    let locales = manifests.iter().flat_map(|manifest| manifest.locales);
+    Texts::gather(web::LOCALES.into_iter().chain(locales))
+}
+
 /// The state behind every route.
 pub fn state(db: Db, clock: Arc<dyn Clock>, settings: Settings) -> anyhow::Result<WebState> {
     let manifests = manifests();
-    let locales = manifests.iter().flat_map(|manifest| manifest.locales);
-    let texts = Texts::gather(web::LOCALES.into_iter().chain(locales))?;
+    let texts = texts()?;
     let mut nav: Vec<NavEntry> = manifests.iter().flat_map(|m| m.nav).copied().collect();
     nav.sort_by_key(|entry| entry.rank);
     Ok(WebState {

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use charter::Charter;
 use db::Db;
 use kernel::{Actor, Stamp};
+use platform::mail::{Folder, Post};
 use std::path::Path;
 use web::{Clock as _, Settings};
 
@@ -40,7 +41,11 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         public_url: address,
         demo: true,
     };
-    server::serve(listener, db, settings).await
+    let post = Post::new(
+        "Regiowerk <postausgang@example.org>",
+        Folder::at(args.data.join("postausgang")),
+    )?;
+    server::serve(listener, db, settings, Some(post)).await
 }
 
 /// Opens the demo's database in the data folder, made if missing.

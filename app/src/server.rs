@@ -5,6 +5,7 @@ use crate::compose;
 use anyhow::Context as _;
 use axum::routing::get;
 use db::Db;
+use platform::mail::{Post, delivering};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,10 +28,15 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Serves until the process is told to stop; running requests are finished first.
-pub async fn serve(listener: TcpListener, db: Db, settings: Settings) -> anyhow::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    db: Db,
+    settings: Settings,
+    post: Option<Post>,
+) -> anyhow::Result<()> {
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
-    let worker = tokio::spawn(work(db.clone(), stopped));
+    let worker = tokio::spawn(work(db.clone(), post, stopped));
     let service = LanguageLayer.layer(compose::router(state));
     let service = tower::make::Shared::new(service);
     axum::serve(listener, service)
@@ -43,10 +49,15 @@ pub async fn serve(listener: TcpListener, db: Db, settings: Settings) -> anyhow:
 }
 
 /// Does due jobs until told to stop; the one at hand is finished.
-async fn work(db: Db, mut stopped: watch::Receiver<bool>) {
+async fn work(db: Db, post: Option<Post>, mut stopped: watch::Receiver<bool>) {
     let kinds = compose::jobs();
     while !*stopped.borrow() {
-        if let Err(error) = platform::job::run_due(&db, &kinds, || SystemClock.now()).await {
+        let due = Box::pin(platform::job::run_due(&db, &kinds, || SystemClock.now()));
+        let done = match &post {
+            Some(post) => delivering(post.clone(), due).await,
+            None => due.await,
+        };
+        if let Err(error) = done {
             tracing::error!(%error, "jobs could not be worked off");
         }
         let _ = tokio::time::timeout(JOBS_EVERY, stopped.changed()).await;

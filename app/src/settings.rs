@@ -1,6 +1,7 @@
 //! `regiowerk.toml`: what the operator decides.
 
 use anyhow::Context as _;
+use platform::mail::{Post, PostError, Smtp};
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -17,6 +18,25 @@ pub struct ServeSettings {
     pub listen: SocketAddr,
     /// Where people reach the instance: `https://allianz.example.org`.
     pub public_url: String,
+    /// How mail leaves; without it mail waits, and is given up after eight attempts.
+    pub mail: Option<MailSettings>,
+}
+
+/// `[mail]`: the mail server and the sender.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct MailSettings {
+    /// `smtps://user:password@mail.example.org` or `smtp://mail.example.org:587?tls=required`.
+    pub server: String,
+    /// `Regiowerk <noreply@example.org>`.
+    pub from: String,
+}
+
+impl MailSettings {
+    /// The way out for mail.
+    pub fn post(&self) -> Result<Post, PostError> {
+        Post::new(&self.from, Smtp::at(&self.server)?)
+    }
 }
 
 fn default_listen() -> SocketAddr {

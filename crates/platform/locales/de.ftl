@@ -50,3 +50,135 @@ overview-to-portal = Zum Portal
 
 # used: act-*
 act-network-apply-charter = Gründungsdokument angewendet
+# Postausgang
+mail-outbox = Postausgang
+mail-outbox-context = Was die Allianz per E-Mail verschickt und ob der Mailserver es angenommen hat
+mail-outbox-caption = E-Mails der Allianz, die neuesten zuerst
+mail-outbox-empty = Noch keine E-Mails
+mail-outbox-empty-hint = Einladungen und Benachrichtigungen erscheinen hier, sobald die Anwendung sie verschickt.
+mail-subject = Betreff
+mail-to = An
+mail-state = Status
+mail-when = Zeitpunkt
+mail-letter = Nachricht
+mail-link-hidden = Der Link ist nur für die Empfängerin oder den Empfänger bestimmt und wird hier nicht gezeigt.
+mail-log = Zustellung
+mail-log-empty = Noch kein Versuch. Die Anwendung verschickt E-Mails im Hintergrund.
+mail-attempt-sent = angenommen
+mail-attempt-failed = gescheitert
+mail-resend = Erneut senden
+mail-not-failed = Diese E-Mail ist schon verschickt oder noch unterwegs.
+notice-mail-queued = Die E-Mail wird erneut verschickt.
+
+# used: mail-state-*
+mail-state-queued = wartet
+mail-state-sent = verschickt
+mail-state-failed = gescheitert
+
+# Zugriffstoken für die Schnittstelle
+account-security = Sicherheit und Zugriff
+token-title = Zugriffstoken
+token-context = Damit fragen Programme die Schnittstelle in Ihrem Namen
+token-list = Token in Gebrauch
+token-none = Sie haben kein Token in Gebrauch.
+token-made = Das Token ist angelegt
+token-made-hint = Kopieren Sie es jetzt. Wir zeigen es nur dieses eine Mal.
+token-secret = Ihr neues Token
+token-until = gilt bis { $name }
+token-used = zuletzt benutzt { $name }
+token-unused = noch nie benutzt
+token-revoke = Widerrufen
+token-new = Neues Token
+token-name = Bezeichnung
+token-name-hint = Wofür ist es? Zum Beispiel: Export für das Statistikamt
+token-name-missing = Geben Sie eine Bezeichnung an.
+token-scope = Umfang
+token-scope-read = nur lesen
+token-scope-write = lesen und schreiben
+token-days = Gültig für
+token-days-count = { $count } Tage
+token-create = Token anlegen
+token-too-many = Sie haben schon 20 Token in Gebrauch. Widerrufen Sie zuerst eines.
+token-unknown = Das Token gilt nicht: Es ist unbekannt, abgelaufen oder widerrufen. Legen Sie unter „Konto“ ein neues an.
+token-needed = Die Schnittstelle nimmt Änderungen nur mit einem Token an (Authorization: Bearer rw_…).
+token-read-only = Dieses Token darf nur lesen. Legen Sie eines mit dem Umfang „lesen und schreiben“ an.
+notice-token-revoked = Das Token ist widerrufen.
+
+# Einladungen
+# used: invitation-name, invitation-email, invitation-rolle, invitation-bis, invitation-passwort
+invitation-title = Einladungen
+invitation-context = Wer mitarbeiten soll, bekommt einen Link per E-Mail
+invitation-new = Jemanden einladen
+invitation-name = Name
+invitation-name-missing = Geben Sie den Namen der Person an.
+invitation-email = E-Mail-Adresse
+invitation-rolle = Rolle
+invitation-role-missing = Wählen Sie eine Rolle aus.
+invitation-bis = Letzter Tag der Rolle
+invitation-until-hint = Für die Prüfung nötig, sonst freiwillig
+invitation-until-missing = Geben Sie einen Tag an, der nicht vergangen ist.
+invitation-account-closed = Das Konto mit dieser Adresse ist geschlossen.
+invitation-send = Einladung verschicken
+invitation-list = Letzte Einladungen
+invitation-none = Noch ist niemand eingeladen.
+invitation-by = eingeladen von { $by } am { $at }
+invitation-withdraw = Zurückziehen
+invitation-not-open = Diese Einladung gilt nicht mehr: Sie ist angenommen, zurückgezogen oder älter als sieben Tage. Bitten Sie um eine neue.
+invitation-accept-title = Sie sind eingeladen
+invitation-accept-intro = { $inviter } lädt Sie zur Mitarbeit ein: { $network }. Ihre Rolle: { $role }.
+invitation-accept-email = Sie melden sich künftig mit { $name } an.
+invitation-accept-known = Sie haben schon ein Konto mit { $name }. Nehmen Sie die Einladung an und melden Sie sich an wie gewohnt.
+invitation-accept = Einladung annehmen
+invitation-passwort = Passwort
+invitation-passwort-hint = Mindestens 12 Zeichen, gern ein ganzer Satz
+invitation-password-short = Wählen Sie ein Passwort mit 12 bis 200 Zeichen.
+invitation-mail-subject = Einladung: { $network }
+invitation-mail-body =
+    Guten Tag { $name },
+
+    { $inviter } lädt Sie zur Mitarbeit ein: { $network }. Ihre Rolle: { $role }.
+
+    Mit diesem Link nehmen Sie an. Er gilt { $days } Tage und nur einmal. Wenn Sie nichts damit anfangen können, löschen Sie diese Nachricht.
+invitation-mail-link = Einladung annehmen
+notice-invitation-sent = Die Einladung ist unterwegs.
+notice-invitation-withdrawn = Die Einladung ist zurückgezogen.
+notice-invitation-accepted = Sie haben die Einladung angenommen.
+
+# used: invitation-state-*
+invitation-state-open = offen
+invitation-state-accepted = angenommen
+invitation-state-withdrawn = zurückgezogen
+invitation-state-expired = abgelaufen
+
+# used: act-*
+act-mail-resend = E-Mail erneut verschickt
+act-invitation-send = Einladung verschickt
+act-invitation-withdraw = Einladung zurückgezogen
+act-invitation-accept = Einladung angenommen
+
+# Zweiter Faktor
+# used: factor-code, factor-passwort
+factor-title = Zweiter Faktor
+factor-context = Zum Passwort kommt ein Code von Ihrem Gerät
+factor-state = Stand
+factor-on = eingeschaltet
+factor-on-hint = Beim Anmelden fragen wir nach einem Code.
+factor-none = Noch genügt Ihr Passwort zum Anmelden. Mit einem zweiten Faktor ist Ihr Konto auch dann geschützt, wenn jemand Ihr Passwort kennt.
+factor-set-up = Zweiten Faktor einrichten
+factor-scan = Lesen Sie den QR-Code mit einer Authenticator-App ein und geben Sie den Code an, den sie zeigt.
+factor-qr = QR-Code für die Authenticator-App
+factor-secret = Oder tippen Sie diesen Schlüssel ab:
+factor-code = Code
+factor-code-hint = Sechs Ziffern aus der App
+factor-code-or-recovery = Sechs Ziffern aus der App oder einer Ihrer Ersatzcodes
+factor-confirm = Bestätigen und einschalten
+factor-confirmed = Der zweite Faktor ist eingeschaltet
+factor-recovery-hint = Bewahren Sie diese Ersatzcodes sicher auf, falls Ihr Gerät verloren geht. Jeder gilt einmal. Wir zeigen sie nur jetzt.
+factor-passwort = Passwort
+factor-off-hint = Zum Ausschalten brauchen wir Ihr Passwort.
+factor-switch-off = Zweiten Faktor ausschalten
+factor-wrong-code = Der Code stimmt nicht oder ist schon benutzt. Warten Sie auf den nächsten.
+factor-wrong-password = Das Passwort stimmt nicht.
+factor-over = Dieser Schritt ist nicht mehr möglich. Beginnen Sie von vorn.
+factor-sign-in-title = Code eingeben
+notice-factor-off = Der zweite Faktor ist ausgeschaltet.

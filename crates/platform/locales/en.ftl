@@ -50,3 +50,135 @@ overview-to-portal = To the portal
 
 # used: act-*
 act-network-apply-charter = Charter applied
+# Outbox
+mail-outbox = Outbox
+mail-outbox-context = What the alliance sends by mail, and whether the mail server took it
+mail-outbox-caption = Mails of the alliance, the latest first
+mail-outbox-empty = No mails yet
+mail-outbox-empty-hint = Invitations and notifications appear here as soon as they are sent.
+mail-subject = Subject
+mail-to = To
+mail-state = State
+mail-when = When
+mail-letter = Message
+mail-link-hidden = The link is meant for its recipient alone and is not shown here.
+mail-log = Delivery
+mail-log-empty = No attempt yet. Mails are sent in the background.
+mail-attempt-sent = accepted
+mail-attempt-failed = failed
+mail-resend = Send again
+mail-not-failed = This mail has been sent already or is on its way.
+notice-mail-queued = The mail will be sent again.
+
+# used: mail-state-*
+mail-state-queued = waiting
+mail-state-sent = sent
+mail-state-failed = failed
+
+# Access tokens for the API
+account-security = Security and access
+token-title = Access tokens
+token-context = With these, programs ask the API in your name
+token-list = Tokens in use
+token-none = You have no token in use.
+token-made = The token is made
+token-made-hint = Copy it now. It is shown only this once.
+token-secret = Your new token
+token-until = valid until { $name }
+token-used = last used { $name }
+token-unused = never used
+token-revoke = Revoke
+token-new = New token
+token-name = Name
+token-name-hint = What is it for? For example: export for the statistics office
+token-name-missing = Give it a name.
+token-scope = Scope
+token-scope-read = read only
+token-scope-write = read and write
+token-days = Valid for
+token-days-count = { $count } days
+token-create = Create token
+token-too-many = You already have 20 tokens in use. Revoke one first.
+token-unknown = The token does not count: it is unknown, expired or revoked. Create a new one under “Account”.
+token-needed = The API takes changes with a token only (Authorization: Bearer rw_…).
+token-read-only = This token may only read. Create one with the scope “read and write”.
+notice-token-revoked = The token is revoked.
+
+# Invitations
+# used: invitation-name, invitation-email, invitation-rolle, invitation-bis, invitation-passwort
+invitation-title = Invitations
+invitation-context = Whoever is to take part gets a link by mail
+invitation-new = Invite somebody
+invitation-name = Name
+invitation-name-missing = Give the person’s name.
+invitation-email = Mail address
+invitation-rolle = Role
+invitation-role-missing = Choose a role.
+invitation-bis = Last day of the role
+invitation-until-hint = Needed for auditors, optional otherwise
+invitation-until-missing = Give a day that is not past.
+invitation-account-closed = The account with this address is closed.
+invitation-send = Send invitation
+invitation-list = Latest invitations
+invitation-none = Nobody has been invited yet.
+invitation-by = invited by { $by } on { $at }
+invitation-withdraw = Withdraw
+invitation-not-open = This invitation does not count any more: it was accepted, withdrawn or is older than seven days. Ask for a new one.
+invitation-accept-title = You are invited
+invitation-accept-intro = { $inviter } invites you to take part: { $network }. Your role: { $role }.
+invitation-accept-email = From now on you sign in with { $name }.
+invitation-accept-known = You already have an account with { $name }. Accept the invitation and sign in as always.
+invitation-accept = Accept invitation
+invitation-passwort = Password
+invitation-passwort-hint = At least 12 characters, a whole sentence is fine
+invitation-password-short = Choose a password of 12 to 200 characters.
+invitation-mail-subject = Invitation: { $network }
+invitation-mail-body =
+    Dear { $name },
+
+    { $inviter } invites you to take part: { $network }. Your role: { $role }.
+
+    Accept with this link. It counts for { $days } days and only once. If it means nothing to you, delete this message.
+invitation-mail-link = Accept invitation
+notice-invitation-sent = The invitation is on its way.
+notice-invitation-withdrawn = The invitation is withdrawn.
+notice-invitation-accepted = You have accepted the invitation.
+
+# used: invitation-state-*
+invitation-state-open = open
+invitation-state-accepted = accepted
+invitation-state-withdrawn = withdrawn
+invitation-state-expired = expired
+
+# used: act-*
+act-mail-resend = Mail sent again
+act-invitation-send = Invitation sent
+act-invitation-withdraw = Invitation withdrawn
+act-invitation-accept = Invitation accepted
+
+# Second factor
+# used: factor-code, factor-passwort
+factor-title = Second factor
+factor-context = A code from your device in addition to the password
+factor-state = State
+factor-on = switched on
+factor-on-hint = Signing in asks for a code.
+factor-none = So far your password is enough to sign in. A second factor protects your account even when somebody knows your password.
+factor-set-up = Set up a second factor
+factor-scan = Scan the QR code with an authenticator app and enter the code it shows.
+factor-qr = QR code for the authenticator app
+factor-secret = Or type in this key:
+factor-code = Code
+factor-code-hint = Six digits from the app
+factor-code-or-recovery = Six digits from the app, or one of your recovery codes
+factor-confirm = Confirm and switch on
+factor-confirmed = The second factor is switched on
+factor-recovery-hint = Keep these recovery codes in a safe place in case your device is lost. Each counts once. They are shown only now.
+factor-passwort = Password
+factor-off-hint = Switching off needs your password.
+factor-switch-off = Switch off the second factor
+factor-wrong-code = The code is wrong or has been used. Wait for the next one.
+factor-wrong-password = The password is wrong.
+factor-over = This step is no longer possible. Start again.
+factor-sign-in-title = Enter the code
+notice-factor-off = The second factor is switched off.

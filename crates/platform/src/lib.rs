@@ -1,5 +1,5 @@
 //! What every capability stands on: the networks of the instance, accounts and
-//! their roles, sessions, the audit trail, jobs.
+//! their roles, sessions, the audit trail, jobs, mail.
 //!
 //! Invariants: every change writes its audit entry in its own transaction; what a
 //! person may do follows from roles computed at the request, never from the
@@ -8,12 +8,16 @@
 
 pub mod account;
 pub mod audit;
+pub mod invitation;
 pub mod job;
+pub mod mail;
 mod manifest;
 mod migrations;
 pub mod network;
 pub mod overview;
 pub mod role;
+pub mod second_factor;
 pub mod session;
+pub mod token;
 
-pub use manifest::{JobKind, Manifest, StandingsSource, manifest};
+pub use manifest::{BoxFuture, JobKind, Manifest, StandingsSource, manifest};

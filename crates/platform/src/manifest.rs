@@ -1,6 +1,6 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, migrations, overview, session};
+use crate::{account, invitation, mail, migrations, overview, second_factor, session, token};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -50,6 +50,11 @@ pub struct Manifest {
     pub standings: Option<StandingsSource>,
 }
 
+const JOBS: &[JobKind] = &[JobKind {
+    name: mail::JOB,
+    run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
+}];
+
 /// The platform's own manifest.
 pub fn manifest() -> Manifest {
     Manifest {
@@ -61,8 +66,12 @@ pub fn manifest() -> Manifest {
         ],
         pages,
         api: || crate::network::api::routes().merge(account::api::routes()),
-        nav: &[overview::pages::NAV],
-        jobs: &[],
+        nav: &[
+            overview::pages::NAV,
+            invitation::pages::NAV,
+            mail::pages::NAV,
+        ],
+        jobs: JOBS,
         standings: None,
     }
 }
@@ -70,5 +79,9 @@ pub fn manifest() -> Manifest {
 fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
+        .merge(invitation::pages::routes())
+        .merge(mail::pages::routes())
+        .merge(second_factor::pages::routes())
+        .merge(token::pages::routes())
         .merge(overview::pages::routes())
 }

@@ -24,4 +24,24 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "jobs",
         sql: include_str!("../migrations/0004_job.sql"),
     },
+    Migration {
+        version: 2_026_112_205,
+        name: "mail",
+        sql: include_str!("../migrations/0005_mail.sql"),
+    },
+    Migration {
+        version: 2_026_112_206,
+        name: "access tokens",
+        sql: include_str!("../migrations/0006_token.sql"),
+    },
+    Migration {
+        version: 2_026_112_207,
+        name: "invitations",
+        sql: include_str!("../migrations/0007_invitation.sql"),
+    },
+    Migration {
+        version: 2_026_112_208,
+        name: "second factors",
+        sql: include_str!("../migrations/0008_second_factor.sql"),
+    },
 ];

@@ -64,6 +64,15 @@ impl Pager {
         (self.offset() + self.per_page).min(self.total)
     }
 
+    /// Whether a page is no neighbour of the one shown: a phone leaves it out.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates pass references"
+    )]
+    pub const fn is_far(&self, page: &u64) -> bool {
+        page.abs_diff(self.page) > 1
+    }
+
     /// The page numbers to show: first, last and the neighbours; `None` stands for a gap.
     pub fn steps(&self) -> Vec<Option<u64>> {
         let pages = self.pages();

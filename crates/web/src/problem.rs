@@ -24,7 +24,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(visit: &Visit, failure: &Failure) -> Self {
+    /// What a refusal says to a program.
+    pub fn new(visit: &Visit, failure: &Failure) -> Self {
         let status = status(failure.kind);
         Self {
             kind: format!("/problems/{}", failure.text),

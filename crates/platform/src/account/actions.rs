@@ -2,6 +2,7 @@
 
 use super::{Account, AccountState, Password, policy, store};
 use crate::audit::{self, Act};
+use crate::second_factor;
 use crate::session::{self, Secret, Session};
 use db::{Db, DbError};
 use kernel::{Actor, Denied, EmailAddress, Identity, Kind, Refusal, Stamp};
@@ -47,6 +48,15 @@ impl Refusal for SignInError {
     }
 }
 
+/// How far address and password lead.
+#[derive(Debug)]
+pub enum SignedIn {
+    /// Into a session.
+    Session(Secret),
+    /// To the second step: a code is asked for.
+    CodeNeeded(Secret),
+}
+
 /// Signs in with address and password. The password is checked before the account
 /// is locked for the change: checking takes long on purpose.
 pub async fn sign_in(
@@ -55,7 +65,7 @@ pub async fn sign_in(
     password: Password,
     device: &str,
     now: Stamp,
-) -> Result<Secret, SignInError> {
+) -> Result<SignedIn, SignInError> {
     let known = store::by_email(db.read(), email).await?;
     let hash = known.and_then(|account| account.password);
     let fits = tokio::task::spawn_blocking(move || password.fits(hash.as_ref()));
@@ -77,13 +87,18 @@ pub async fn sign_in(
             SignInError::Wrong
         });
     }
+    if second_factor::is_on(&*tx, account.id).await? {
+        let step = second_factor::begin_step(&tx, account.id, now).await?;
+        tx.commit().await?;
+        return Ok(SignedIn::CodeNeeded(step));
+    }
     let account = account.after_success();
     store::change(&tx, &account).await?;
     let secret = session::begin(&tx, account.id, device, now).await?;
     let act = signed("account.sign-in", &account);
     audit::record(&tx, &actor_of(&account), now, &act).await?;
     tx.commit().await?;
-    Ok(secret)
+    Ok(SignedIn::Session(secret))
 }
 
 /// Signs in as a persona of the demo.
@@ -163,7 +178,8 @@ fn signed(name: &'static str, account: &Account) -> Act {
     }
 }
 
-fn actor_of(account: &Account) -> Actor {
+/// The actor that an account is before its standings are known.
+pub(crate) fn actor_of(account: &Account) -> Actor {
     Actor::Person {
         identity: Identity {
             account: account.id,

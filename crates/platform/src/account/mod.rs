@@ -13,8 +13,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actions::actor_of;
 pub use password::{Password, PasswordError, PasswordHash};
-pub use store::{by_email, ensure_demo, find_active, personas};
+pub use store::{by_email, by_id, ensure_demo, find_active, personas};
+pub(crate) use store::{change, insert, locked, locked_by_email};
 
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 
@@ -81,6 +83,31 @@ pub struct Account {
 }
 
 impl Account {
+    /// A new account that waits for its password.
+    pub fn invited(name: Line, email: EmailAddress, now: Stamp) -> Self {
+        Self {
+            id: AccountId::new(now),
+            person: None,
+            name,
+            email,
+            password: None,
+            administrator: false,
+            state: AccountState::Invited,
+            persona: None,
+            failed_sign_ins: 0,
+            locked_until: None,
+            created_at: now,
+        }
+    }
+
+    /// In use, with its first password.
+    #[must_use]
+    pub fn activated(mut self, password: PasswordHash) -> Self {
+        self.password = Some(password);
+        self.state = AccountState::Active;
+        self
+    }
+
     /// Whether the account is locked at a moment.
     pub fn is_locked(&self, now: Stamp) -> bool {
         self.locked_until.is_some_and(|until| now < until)

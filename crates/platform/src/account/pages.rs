@@ -1,11 +1,13 @@
 //! The sign-in page and the person's own account.
 
+use super::actions::SignedIn;
 use super::{Account, Password, actions};
-use crate::session::pages::cookie;
+use crate::second_factor;
+use crate::session::pages::{cookie, device};
 use crate::session::{self, Secret, Session, SessionId};
 use askama::Template;
 use axum::extract::{Form, Query};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
@@ -17,6 +19,7 @@ use web::{Answer, Checks, Head, Place, Router, Shell, Visit, page, page_with_sta
 pub fn routes() -> Router {
     Router::new()
         .route("/anmelden", get(show).post(sign_in))
+        .route("/anmelden/code", post(enter_code))
         .route("/anmelden/demo", post(take_persona))
         .route("/konto", get(own))
         .route("/konto/sitzungen", post(end_sessions))
@@ -87,7 +90,11 @@ async fn sign_in(
     let password = Password::typed(&form.passwort);
     let db = &visit.state.db;
     match actions::sign_in(db, &email, password, &device(&headers), visit.now).await {
-        Ok(secret) => Ok(welcome(&visit, jar, &secret, &form.weiter)),
+        Ok(SignedIn::Session(secret)) => Ok(welcome(&visit, jar, &secret, &form.weiter)),
+        Ok(SignedIn::CodeNeeded(step)) => {
+            let step = step.expose().to_owned();
+            Ok(code_page(&visit, checks, step, form.weiter))
+        }
         Err(error) if error.field().is_some() => {
             checks.refuse(
                 "passwort",
@@ -103,6 +110,65 @@ async fn sign_in(
 async fn refused(visit: &Visit, checks: Checks, form: SignInForm) -> Answer {
     let page = sign_in_page(visit, checks, form.email, form.weiter).await?;
     Ok(page_with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+#[derive(Template)]
+#[template(path = "sign_in_code.html")]
+struct CodePage {
+    shell: Shell,
+    checks: Checks,
+    step: String,
+    next: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct CodeForm {
+    #[serde(default)]
+    schritt: String,
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    weiter: String,
+}
+
+/// The second step: the code.
+async fn enter_code(
+    visit: Visit,
+    headers: HeaderMap,
+    jar: CookieJar,
+    Form(form): Form<CodeForm>,
+) -> Answer {
+    let (db, step) = (&visit.state.db, Secret::brought(&form.schritt));
+    let device = device(&headers);
+    match second_factor::actions::pass(db, &step, &form.code, &device, visit.now).await {
+        Ok(secret) => Ok(welcome(&visit, jar, &secret, &form.weiter)),
+        Err(error) if error.field().is_some() => {
+            let mut checks = Checks::default();
+            checks.refuse("code", visit.t("factor-code"), visit.t(error.text()));
+            Ok(code_page(&visit, checks, form.schritt, form.weiter))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn code_page(visit: &Visit, checks: Checks, step: String, next: String) -> Response {
+    let head = Head {
+        title: visit.t("factor-sign-in-title").into_owned(),
+        ..Head::default()
+    };
+    let shell = Shell::new(visit, Place::Plain, None, head);
+    let (shell, status) = if checks.is_fine() {
+        (shell, StatusCode::OK)
+    } else {
+        (shell.with_errors(), StatusCode::UNPROCESSABLE_ENTITY)
+    };
+    let page = CodePage {
+        shell,
+        checks,
+        step,
+        next,
+    };
+    page_with_status(status, &page)
 }
 
 async fn take_persona(
@@ -263,11 +329,4 @@ async fn end_sessions(
     Ok(visit
         .redirect_with_notice("/konto", "notice-sessions-ended")
         .into_response())
-}
-
-fn device(headers: &HeaderMap) -> String {
-    let agent = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok());
-    agent.unwrap_or_default().to_owned()
 }

@@ -38,6 +38,26 @@ pub async fn find_active(
     found.one(conn).await?.map(Account::try_from).transpose()
 }
 
+/// One account, in whatever state.
+pub async fn by_id(conn: &impl ConnectionTrait, id: AccountId) -> Result<Option<Account>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).one(conn).await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// One account, locked for a change.
+pub(crate) async fn locked(tx: &Tx, id: AccountId) -> Result<Option<Account>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).locked().one(&**tx).await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// Adds an account.
+pub(crate) async fn insert(tx: &Tx, account: &Account) -> Result<(), DbError> {
+    Entity::insert(row(account))
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// The account of a mail address.
 pub async fn by_email(
     conn: &impl ConnectionTrait,
@@ -48,7 +68,7 @@ pub async fn by_email(
 }
 
 /// The account of a mail address, locked for a change.
-pub(super) async fn locked_by_email(
+pub(crate) async fn locked_by_email(
     tx: &Tx,
     email: &EmailAddress,
 ) -> Result<Option<Account>, DbError> {
@@ -71,14 +91,12 @@ pub async fn ensure_demo(tx: &Tx, account: &Account) -> Result<AccountId, DbErro
     if let Some(row) = known.one(&**tx).await? {
         return Ok(row.id.into());
     }
-    Entity::insert(row(account))
-        .exec_without_returning(&**tx)
-        .await?;
+    insert(tx, account).await?;
     Ok(account.id)
 }
 
 /// Writes a changed account.
-pub(super) async fn change(tx: &Tx, account: &Account) -> Result<(), DbError> {
+pub(crate) async fn change(tx: &Tx, account: &Account) -> Result<(), DbError> {
     Entity::update(row(account)).exec(&**tx).await?;
     Ok(())
 }

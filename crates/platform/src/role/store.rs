@@ -37,10 +37,12 @@ pub async fn of_account(
     rows.into_iter().map(Grant::try_from).collect()
 }
 
-/// Grants a role unless the account has the same one already.
+/// Grants a role unless the account has the same one today.
 pub async fn ensure(tx: &Tx, grant: &Grant, now: Stamp) -> Result<(), DbError> {
     let known = of_account(&**tx, grant.account).await?;
-    if known.iter().any(|other| other.standing == grant.standing) {
+    let has_it =
+        |other: &Grant| other.standing == grant.standing && other.period.contains(now.day());
+    if known.iter().any(has_it) {
         return Ok(());
     }
     let from = grant.period.from().unwrap_or_else(|| now.day());

@@ -1,17 +1,18 @@
 //! Who is behind a request, and signing out.
 
 use super::{Secret, Session, store};
-use crate::{StandingsSource, account, role};
-use axum::extract::{Request, State};
+use crate::{StandingsSource, account, role, token};
+use axum::extract::{FromRequestParts as _, Request, State};
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use db::{Db, DbError};
 use kernel::{Actor, Identity, Stamp};
 use std::sync::Arc;
-use web::{Answer, Router, Settings, Visit, WebState};
+use web::{Answer, Failure, Problem, Router, Settings, Visit, WebState};
 
 /// A visit is noted at most so often, in seconds.
 const NOTE_EVERY: i64 = 3_600;
@@ -30,30 +31,95 @@ pub struct Doorkeeper {
     pub sources: Arc<[StandingsSource]>,
 }
 
-/// Middleware: puts the [`Actor`] and the [`Session`] into the request.
+/// Middleware: puts the [`Actor`] and the [`Session`] into the request. Programs bring
+/// a token to the API; a cookie reads there, but never writes.
 pub async fn identify(
     State(keeper): State<Doorkeeper>,
     jar: CookieJar,
     mut request: Request,
     next: Next,
 ) -> Response {
-    let secret = jar
-        .get(cookie_name(&keeper.state.settings))
-        .map(|c| Secret::brought(c.value()));
-    if let Some(secret) = secret {
-        match recognise(&keeper, &secret).await {
-            Ok(Some((actor, session))) => {
-                request.extensions_mut().insert(actor);
+    let brought = Brought::of(&keeper, &jar, &request);
+    let known = match by_token(&keeper, &brought).await {
+        Ok(None) => by_cookie(&keeper, &brought).await,
+        known => known,
+    };
+    match known {
+        Ok(Some(Known { actor, session })) => {
+            request.extensions_mut().insert(actor);
+            if let Some(session) = session {
                 request.extensions_mut().insert(session);
             }
-            Ok(None) => {}
-            Err(error) => {
-                use axum::response::IntoResponse as _;
-                return web::Failure::from(error).into_response();
-            }
         }
+        Ok(None) => {}
+        Err(failure) if brought.api => return problem(&keeper, request, &failure).await,
+        Err(failure) => return failure.into_response(),
     }
     next.run(request).await
+}
+
+/// What a request brings to be recognised by.
+struct Brought {
+    api: bool,
+    writes: bool,
+    token: Option<token::Secret>,
+    cookie: Option<Secret>,
+}
+
+impl Brought {
+    fn of(keeper: &Doorkeeper, jar: &CookieJar, request: &Request) -> Self {
+        let header = request.headers().get(header::AUTHORIZATION);
+        let cookie = jar.get(cookie_name(&keeper.state.settings));
+        Self {
+            api: request.uri().path().starts_with("/api/"),
+            writes: !request.method().is_safe(),
+            token: header
+                .and_then(|value| value.to_str().ok())
+                .and_then(token::Secret::brought),
+            cookie: cookie.map(|cookie| Secret::brought(cookie.value())),
+        }
+    }
+}
+
+/// Who asks, and in which session, if it is a browser.
+struct Known {
+    actor: Actor,
+    session: Option<Session>,
+}
+
+/// Who brings a token to the API; refused when the token does not count.
+async fn by_token(keeper: &Doorkeeper, brought: &Brought) -> Result<Option<Known>, Failure> {
+    let Some(secret) = brought.token.as_ref().filter(|_| brought.api) else {
+        return Ok(None);
+    };
+    let (db, now) = (&keeper.state.db, keeper.state.clock.now());
+    let account = token::recognise(db, secret, brought.writes, now).await?;
+    Ok(Some(Known {
+        actor: actor(db, &keeper.sources, account, now).await?,
+        session: None,
+    }))
+}
+
+/// Who brings the cookie of a session; refused for a write of the API.
+async fn by_cookie(keeper: &Doorkeeper, brought: &Brought) -> Result<Option<Known>, Failure> {
+    let Some(secret) = &brought.cookie else {
+        return Ok(None);
+    };
+    if brought.api && brought.writes {
+        return Err(token::TokenError::Needed.into());
+    }
+    let found = recognise(keeper, secret).await?;
+    Ok(found.map(|(actor, session)| Known {
+        actor,
+        session: Some(session),
+    }))
+}
+
+/// The refusal in the words that programs get.
+async fn problem(keeper: &Doorkeeper, request: Request, failure: &Failure) -> Response {
+    let (mut parts, _) = request.into_parts();
+    let Ok(visit) = Visit::from_request_parts(&mut parts, &keeper.state).await;
+    Problem::new(&visit, failure).into_response()
 }
 
 async fn recognise(
@@ -135,7 +201,6 @@ async fn sign_out(
     session: Option<axum::Extension<Session>>,
     jar: CookieJar,
 ) -> Answer {
-    use axum::response::IntoResponse as _;
     if let Some(axum::Extension(session)) = session {
         account::actions::sign_out(&visit.state.db, &visit.actor, &session, visit.now).await?;
     }
@@ -146,4 +211,12 @@ async fn sign_out(
         visit.redirect_with_notice("/anmelden", "notice-signed-out"),
     )
         .into_response())
+}
+
+/// Browser and system, as far as the browser tells.
+pub(crate) fn device(headers: &HeaderMap) -> String {
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    agent.unwrap_or_default().to_owned()
 }

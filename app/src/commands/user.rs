@@ -1,0 +1,124 @@
+//! `regiowerk user invite` and `regiowerk token create`.
+
+use super::DatabaseArg;
+use crate::clock::SystemClock;
+use crate::compose;
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use kernel::{Actor, EmailAddress, Lang, Line, Role, Standing};
+use platform::token::Scope;
+use platform::{account, invitation, network, token};
+use web::Clock as _;
+
+/// What to do with people.
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Invites somebody by mail; the running server sends the letter.
+    Invite(InviteArgs),
+}
+
+/// `regiowerk user invite`.
+#[derive(Debug, Args)]
+pub struct InviteArgs {
+    /// Where the letter goes.
+    email: String,
+    /// The name on screen.
+    #[arg(long)]
+    name: String,
+    /// The network's name in URLs.
+    #[arg(long, value_name = "SLUG")]
+    network: String,
+    /// central-office, head, officer or auditor.
+    #[arg(long, default_value = "central-office")]
+    role: String,
+    /// The last day of the role, as 2027-12-31; an auditor needs one.
+    #[arg(long, value_name = "DAY")]
+    until: Option<String>,
+    /// Where people reach the instance.
+    #[arg(long, value_name = "URL", env = "REGIOWERK_PUBLIC_URL")]
+    public_url: String,
+    /// Writes the letter in English.
+    #[arg(long)]
+    english: bool,
+    #[command(flatten)]
+    database: DatabaseArg,
+}
+
+/// What to do with access tokens.
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Makes a token for an account and prints it, this once.
+    Create(TokenArgs),
+}
+
+/// `regiowerk token create`.
+#[derive(Debug, Args)]
+pub struct TokenArgs {
+    /// The account's mail address.
+    email: String,
+    /// What the token is for.
+    #[arg(long)]
+    name: String,
+    /// Lets it write as well.
+    #[arg(long)]
+    write: bool,
+    /// Counts for 30, 90 or 365 days.
+    #[arg(long, default_value_t = 90)]
+    days: i64,
+    #[command(flatten)]
+    database: DatabaseArg,
+}
+
+/// Does what to do with people.
+pub async fn run(command: UserCommand) -> anyhow::Result<()> {
+    let UserCommand::Invite(args) = command;
+    let role = Role::from_word(&args.role)
+        .filter(|role| !matches!(role, Role::OrganisationEditor | Role::CompanyUser))
+        .context("the role is one of central-office, head, officer, auditor")?;
+    let until = args.until.as_deref().map(str::parse).transpose();
+    let db = super::open(&args.database.database).await?;
+    let found = network::by_slug(db.read(), &args.network).await?;
+    let network = found.with_context(|| format!("no network is called {}", args.network))?;
+    let wish = invitation::Wish {
+        email: EmailAddress::parse(&args.email)?,
+        name: Line::parse(&args.name)?,
+        standing: Standing {
+            network: network.id,
+            organisation: None,
+            role,
+        },
+        role_until: until.context("the last day has the form 2027-12-31")?,
+        lang: if args.english { Lang::En } else { Lang::De },
+    };
+    let desk = invitation::Desk {
+        texts: &compose::texts()?,
+        public_url: args.public_url.trim_end_matches('/'),
+    };
+    invitation::invite(&db, desk, &Actor::System, wish, SystemClock.now()).await?;
+    db.close().await;
+    println!("The invitation of {} waits to be sent.", args.email);
+    Ok(())
+}
+
+/// Does what to do with access tokens.
+pub async fn token(command: TokenCommand) -> anyhow::Result<()> {
+    let TokenCommand::Create(args) = command;
+    let db = super::open(&args.database.database).await?;
+    let email = EmailAddress::parse(&args.email)?;
+    let found = account::by_email(db.read(), &email).await?;
+    let account = found.with_context(|| format!("nobody signs in as {email}"))?;
+    let wish = token::actions::Wish {
+        name: Line::parse(&args.name)?,
+        scope: if args.write {
+            Scope::Write
+        } else {
+            Scope::Read
+        },
+        days: args.days,
+    };
+    let now = SystemClock.now();
+    let (_, secret) = token::actions::create(&db, &Actor::System, account.id, wish, now).await?;
+    db.close().await;
+    println!("{}", secret.expose());
+    Ok(())
+}

@@ -1,0 +1,255 @@
+//! Inviting, withdrawing, accepting.
+
+use super::{DAYS, Invitation, InvitationId, NotOpen, policy, store};
+use crate::account::{self, Account, AccountState, Password, PasswordHash};
+use crate::audit::{self, Act};
+use crate::mail::{self, Letter};
+use crate::network::{self, Network};
+use crate::role::{self, Grant};
+use crate::session::{self, Secret};
+use db::{Db, DbError, Tx};
+use kernel::{
+    AccountId, Actor, Date, Denied, EmailAddress, Kind, Lang, Line, Refusal, Role, Stamp, Standing,
+};
+use web::Texts;
+
+/// Why nobody is invited, or an invitation is not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    /// An auditor without a last day, or one that is past.
+    #[error("the last day of the role is missing or past")]
+    Until,
+    /// The account was closed.
+    #[error("the account of this address was closed")]
+    Closed,
+    /// A new account without a password.
+    #[error("a password has to be chosen")]
+    PasswordMissing,
+    /// The link does not count.
+    #[error(transparent)]
+    NotOpen(#[from] NotOpen),
+    /// Not for this actor.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl Refusal for InviteError {
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Until | Self::PasswordMissing => Kind::Invalid,
+            Self::Closed => Kind::Conflict,
+            Self::NotOpen(error) => error.kind(),
+            Self::Denied(denied) => denied.kind(),
+            Self::Db(error) => error.kind(),
+        }
+    }
+
+    fn text(&self) -> &'static str {
+        match self {
+            Self::Until => "invitation-until-missing",
+            Self::PasswordMissing => "invitation-password-short",
+            Self::Closed => "invitation-account-closed",
+            Self::NotOpen(error) => error.text(),
+            Self::Denied(denied) => denied.text(),
+            Self::Db(error) => error.text(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Until => Some("bis"),
+            Self::Closed => Some("email"),
+            Self::PasswordMissing => Some("passwort"),
+            _ => None,
+        }
+    }
+}
+
+/// What a letter needs beside the invitation: the texts, and where the instance is.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// The texts.
+    pub texts: &'a Texts,
+    /// Where people reach the instance, without a slash at the end.
+    pub public_url: &'a str,
+}
+
+/// Who is to be invited.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Where the letter goes, and the name at sign-in.
+    pub email: EmailAddress,
+    /// The name on screen, unless the account exists.
+    pub name: Line,
+    /// The role to be taken.
+    pub standing: Standing,
+    /// The last day of the role; an auditor needs one.
+    pub role_until: Option<Date>,
+    /// The language of the letter.
+    pub lang: Lang,
+}
+
+/// Invites somebody: makes the account unless there is one, and queues the letter.
+pub async fn invite(
+    db: &Db,
+    desk: Desk<'_>,
+    actor: &Actor,
+    wish: Wish,
+    now: Stamp,
+) -> Result<InvitationId, InviteError> {
+    let tx = db.begin().await?;
+    let proof = policy::may_invite(actor, wish.standing.network)?;
+    let network = network::by_id(&*tx, wish.standing.network).await?;
+    let network = network.ok_or(Denied::Hidden)?;
+    let late = wish.role_until.is_some_and(|until| until < now.day());
+    if late || (wish.standing.role == Role::Auditor && wish.role_until.is_none()) {
+        return Err(InviteError::Until);
+    }
+    let account = account_of(&tx, &wish, now).await?;
+    let invitation = Invitation {
+        id: InvitationId::new(now),
+        account,
+        standing: wish.standing,
+        role_until: wish.role_until,
+        invited_by: actor.name().to_owned(),
+        invited_at: now,
+        expires_at: now.plus_days(DAYS),
+        accepted_at: None,
+        withdrawn_at: None,
+    };
+    let secret = Secret::random();
+    store::insert(&tx, &proof, &invitation, &secret).await?;
+    mail::queue(&tx, letter(desk, actor, &network, &wish, &secret), now).await?;
+    audit::record(&tx, actor, now, &act("invitation.send", &invitation)).await?;
+    tx.commit().await?;
+    Ok(invitation.id)
+}
+
+/// The account of the address; a new one waits for its password.
+async fn account_of(tx: &Tx, wish: &Wish, now: Stamp) -> Result<AccountId, InviteError> {
+    match account::locked_by_email(tx, &wish.email).await? {
+        Some(known) if known.state == AccountState::Closed => Err(InviteError::Closed),
+        Some(known) => Ok(known.id),
+        None => {
+            let account = Account::invited(wish.name.clone(), wish.email.clone(), now);
+            account::insert(tx, &account).await?;
+            Ok(account.id)
+        }
+    }
+}
+
+fn letter(
+    desk: Desk<'_>,
+    actor: &Actor,
+    network: &Network,
+    wish: &Wish,
+    secret: &Secret,
+) -> Letter {
+    let (texts, lang) = (desk.texts, wish.lang);
+    let role = texts.t(lang, &format!("role-{}", wish.standing.role.word()));
+    let inviter = match actor {
+        Actor::Person { identity, .. } => identity.name.clone(),
+        Actor::System | Actor::Anonymous => texts.t(lang, "role-administrator").into_owned(),
+    };
+    let args = [
+        ("name", wish.name.to_string().into()),
+        ("network", network.name.clone().into()),
+        ("role", role.into_owned().into()),
+        ("inviter", inviter.into()),
+        ("days", DAYS.into()),
+    ];
+    let letter = Letter::from_texts(texts, lang, "invitation-mail", &args, wish.email.clone());
+    let address = format!(
+        "{}{}/einladung/{}",
+        desk.public_url,
+        lang.prefix(),
+        secret.expose()
+    );
+    Letter {
+        network: Some(network.id),
+        name: wish.name.to_string(),
+        secret: true,
+        ..letter.with_link(texts.t(lang, "invitation-mail-link"), address)
+    }
+}
+
+/// Takes an open invitation back.
+pub async fn withdraw(
+    db: &Db,
+    actor: &Actor,
+    network: kernel::NetworkId,
+    id: InvitationId,
+    now: Stamp,
+) -> Result<(), InviteError> {
+    let tx = db.begin().await?;
+    let _proof: policy::MayInvite = policy::may_invite(actor, network)?;
+    let invitation = store::locked(&tx, network, id)
+        .await?
+        .ok_or(Denied::Hidden)?;
+    let invitation = invitation.withdraw(now)?;
+    store::change(&tx, &invitation).await?;
+    audit::record(&tx, actor, now, &act("invitation.withdraw", &invitation)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Accepts the invitation behind a link: a new account takes its password and is
+/// signed in; an account in use takes the role and signs in as always.
+pub async fn accept(
+    db: &Db,
+    secret: &Secret,
+    password: Option<Password>,
+    device: &str,
+    now: Stamp,
+) -> Result<Option<Secret>, InviteError> {
+    let hash = hashed(password).await;
+    let tx = db.begin().await?;
+    let invitation = store::locked_by_secret(&tx, secret).await?.ok_or(NotOpen)?;
+    let invitation = invitation.accept(now)?;
+    let account = account::locked(&tx, invitation.account).await?;
+    let account = account.ok_or(Denied::Hidden)?;
+    let fresh = account.state == AccountState::Invited;
+    let account = match account.state {
+        AccountState::Invited => account.activated(hash.ok_or(InviteError::PasswordMissing)?),
+        AccountState::Active => account,
+        AccountState::Closed => return Err(InviteError::Closed),
+    };
+    account::change(&tx, &account).await?;
+    store::change(&tx, &invitation).await?;
+    let grant = Grant {
+        account: account.id,
+        standing: invitation.standing,
+        period: invitation.period(now.day()).map_err(|_| NotOpen)?,
+    };
+    role::ensure(&tx, &grant, now).await?;
+    let session = if fresh {
+        Some(session::begin(&tx, account.id, device, now).await?)
+    } else {
+        None
+    };
+    let actor = account::actor_of(&account);
+    audit::record(&tx, &actor, now, &act("invitation.accept", &invitation)).await?;
+    tx.commit().await?;
+    Ok(session)
+}
+
+async fn hashed(password: Option<Password>) -> Option<PasswordHash> {
+    let password = password?;
+    let hashing = tokio::task::spawn_blocking(move || password.hash());
+    hashing.await.ok().flatten()
+}
+
+fn act(name: &'static str, invitation: &Invitation) -> Act {
+    Act {
+        network: Some(invitation.standing.network),
+        name,
+        entity: "invitation",
+        id: invitation.id.uuid(),
+        details: serde_json::json!({
+            "account": invitation.account.to_string(),
+            "role": invitation.standing.role.word(),
+        }),
+    }
+}

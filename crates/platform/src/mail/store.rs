@@ -1,0 +1,214 @@
+//! The rows of mails and of the delivery log.
+
+use super::policy::MayManageOutbox;
+use super::{Attempt, JOB, Letter, Link, Mail, MailId, MailState};
+use crate::job;
+use db::{Db, DbError, Locked as _, Tx};
+use kernel::{EmailAddress, Lang, NetworkId, Stamp};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "mail")]
+pub(super) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: Uuid,
+    network_id: Option<Uuid>,
+    recipient: String,
+    recipient_name: String,
+    lang: String,
+    subject: String,
+    body: String,
+    link: Option<String>,
+    link_text: Option<String>,
+    secret: bool,
+    state: String,
+    attempts: i64,
+    queued_at: i64,
+    sent_at: Option<i64>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(super) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+mod attempt {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "mail_attempt")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub mail_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i64,
+        pub at: i64,
+        pub sent: bool,
+        pub answer: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Queues a letter in the transaction of the act that it tells of.
+pub async fn queue(tx: &Tx, letter: Letter, now: Stamp) -> Result<MailId, DbError> {
+    let mail = Mail {
+        id: MailId::new(now),
+        letter,
+        state: MailState::Queued,
+        attempts: 0,
+        queued_at: now,
+        sent_at: None,
+    };
+    Entity::insert(row(&mail))
+        .exec_without_returning(&**tx)
+        .await?;
+    let payload = serde_json::json!({ "mail": mail.id.to_string() });
+    job::enqueue(tx, JOB, &payload, now).await?;
+    Ok(mail.id)
+}
+
+/// How many mails wait to be sent.
+pub async fn waiting(db: &Db) -> Result<u64, DbError> {
+    let queued = Entity::find().filter(Column::State.eq("queued"));
+    Ok(queued.count(db.read()).await?)
+}
+
+/// One mail.
+pub(super) async fn find(conn: &impl ConnectionTrait, id: MailId) -> Result<Option<Mail>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).one(conn).await?;
+    row.map(Mail::try_from).transpose()
+}
+
+/// One mail, locked for a change.
+pub(super) async fn locked(tx: &Tx, id: MailId) -> Result<Option<Mail>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).locked().one(&**tx).await?;
+    row.map(Mail::try_from).transpose()
+}
+
+/// How many mails stand in the outbox of a network.
+pub(super) async fn count(
+    conn: &impl ConnectionTrait,
+    _proof: &MayManageOutbox,
+    network: NetworkId,
+) -> Result<u64, DbError> {
+    let found = Entity::find().filter(Column::NetworkId.eq(network.uuid()));
+    Ok(found.count(conn).await?)
+}
+
+/// A page of the outbox of a network, the latest first.
+pub(super) async fn outbox(
+    conn: &impl ConnectionTrait,
+    _proof: &MayManageOutbox,
+    network: NetworkId,
+    offset: u64,
+    limit: u64,
+) -> Result<Vec<Mail>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::NetworkId.eq(network.uuid()))
+        .order_by_desc(Column::QueuedAt)
+        .order_by_desc(Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    rows.into_iter().map(Mail::try_from).collect()
+}
+
+/// The delivery log of a mail, the first attempt first.
+pub(super) async fn attempts(
+    conn: &impl ConnectionTrait,
+    id: MailId,
+) -> Result<Vec<Attempt>, DbError> {
+    let rows = attempt::Entity::find()
+        .filter(attempt::Column::MailId.eq(id.uuid()))
+        .order_by_asc(attempt::Column::Number)
+        .all(conn)
+        .await?;
+    let lines = rows.into_iter().map(|row| Attempt {
+        number: row.number,
+        at: Stamp::from_micros(row.at),
+        sent: row.sent,
+        answer: row.answer,
+    });
+    Ok(lines.collect())
+}
+
+/// Writes what came of an attempt.
+pub(super) async fn note(tx: &Tx, mail: &Mail, attempt: &Attempt) -> Result<(), DbError> {
+    let line = attempt::ActiveModel {
+        mail_id: Set(mail.id.uuid()),
+        number: Set(attempt.number),
+        at: Set(attempt.at.micros()),
+        sent: Set(attempt.sent),
+        answer: Set(attempt.answer.chars().take(1_000).collect()),
+    };
+    attempt::Entity::insert(line)
+        .exec_without_returning(&**tx)
+        .await?;
+    change(tx, mail).await
+}
+
+/// Writes a changed mail.
+pub(super) async fn change(tx: &Tx, mail: &Mail) -> Result<(), DbError> {
+    Entity::update(row(mail)).exec(&**tx).await?;
+    Ok(())
+}
+
+fn row(mail: &Mail) -> ActiveModel {
+    let letter = &mail.letter;
+    let link = letter.link.as_ref();
+    ActiveModel {
+        id: Set(mail.id.uuid()),
+        network_id: Set(letter.network.map(NetworkId::uuid)),
+        recipient: Set(letter.to.to_string()),
+        recipient_name: Set(letter.name.clone()),
+        lang: Set(letter.lang.tag().to_owned()),
+        subject: Set(letter.subject.clone()),
+        body: Set(letter.body.clone()),
+        link: Set(link.map(|link| link.address.clone())),
+        link_text: Set(link.map(|link| link.text.clone())),
+        secret: Set(letter.secret),
+        state: Set(mail.state.word().to_owned()),
+        attempts: Set(mail.attempts),
+        queued_at: Set(mail.queued_at.micros()),
+        sent_at: Set(mail.sent_at.map(Stamp::micros)),
+    }
+}
+
+impl TryFrom<Model> for Mail {
+    type Error = DbError;
+
+    fn try_from(row: Model) -> Result<Self, DbError> {
+        let bad = |what: &str| DbError::inconsistent("mail", format!("{}: {what}", row.id));
+        let link = row.link.as_ref().zip(row.link_text.as_ref());
+        Ok(Self {
+            id: row.id.into(),
+            state: MailState::from_word(&row.state).ok_or_else(|| bad("unknown state"))?,
+            attempts: row.attempts,
+            queued_at: Stamp::from_micros(row.queued_at),
+            sent_at: row.sent_at.map(Stamp::from_micros),
+            letter: Letter {
+                network: row.network_id.map(NetworkId::from),
+                to: EmailAddress::parse(&row.recipient).map_err(|_| bad("no mail address"))?,
+                name: row.recipient_name.clone(),
+                lang: if row.lang == Lang::En.tag() {
+                    Lang::En
+                } else {
+                    Lang::De
+                },
+                subject: row.subject.clone(),
+                body: row.body.clone(),
+                link: link.map(|(address, text)| Link {
+                    text: text.clone(),
+                    address: address.clone(),
+                }),
+                secret: row.secret,
+            },
+        })
+    }
+}

@@ -1,0 +1,203 @@
+//! A small house for these tests: the platform alone, behind its own middleware.
+
+use axum::body::Body;
+use axum::http::{Request, Response, header};
+use axum::middleware::{from_fn_with_state, map_request};
+use db::Db;
+use kernel::{AccountId, EmailAddress, Line, NetworkId, Period, Role, Slug, Stamp, Standing};
+use platform::account::{Account, AccountState, Password};
+use platform::network::Network;
+use platform::role::Grant;
+use platform::session::pages::{Doorkeeper, identify};
+use std::sync::Arc;
+use testkit::{TestDatabase, noon};
+use web::{Clock, Settings, Texts, WebState};
+
+struct Fixed;
+
+impl Clock for Fixed {
+    fn now(&self) -> Stamp {
+        noon()
+    }
+}
+
+/// The password of every account made here.
+pub const PASSWORD: &str = "drei müde Hunde";
+
+pub struct House {
+    pub db: Db,
+    pub network: NetworkId,
+    router: axum::Router,
+}
+
+impl House {
+    pub async fn on(database: &TestDatabase) -> Self {
+        let db = Db::open(database.url()).await.expect("it opens");
+        let manifest = platform::manifest();
+        db.migrate(manifest.migrations).await.expect("it migrates");
+        let network = network(&db).await;
+        let locales = web::LOCALES.into_iter().chain(manifest.locales);
+        let state = WebState {
+            db: db.clone(),
+            clock: Arc::new(Fixed),
+            texts: Arc::new(Texts::gather(locales).expect("the texts fit")),
+            nav: manifest.nav.into(),
+            settings: Arc::new(Settings {
+                public_url: "http://example.org".to_owned(),
+                demo: false,
+            }),
+        };
+        let keeper = Doorkeeper {
+            state: state.clone(),
+            sources: Arc::new([]),
+        };
+        let (api, _) = (manifest.api)().split_for_parts();
+        let router = (manifest.pages)()
+            .nest("/api/v1", api)
+            .layer(from_fn_with_state(state.clone(), web::name_failures))
+            .layer(from_fn_with_state(keeper, identify))
+            .layer(map_request(async |mut request: Request<Body>| {
+                request.extensions_mut().insert(kernel::Lang::De);
+                request
+            }))
+            .with_state(state);
+        Self {
+            db,
+            network,
+            router,
+        }
+    }
+
+    /// A new account in use, with one role in the network.
+    pub async fn account(&self, persona: &str, role: Role) -> AccountId {
+        let password = Password::choose(PASSWORD).expect("long enough");
+        let account = Account {
+            id: AccountId::new(noon()),
+            person: None,
+            name: Line::parse(persona).expect("a name"),
+            email: EmailAddress::parse(&format!("{persona}@example.org")).expect("an address"),
+            password: password.hash(),
+            administrator: false,
+            state: AccountState::Active,
+            persona: Some(persona.to_owned()),
+            failed_sign_ins: 0,
+            locked_until: None,
+            created_at: noon(),
+        };
+        let tx = self.db.begin().await.expect("a transaction");
+        let id = platform::account::ensure_demo(&tx, &account)
+            .await
+            .expect("stored");
+        let grant = Grant {
+            account: id,
+            standing: Standing {
+                network: self.network,
+                organisation: None,
+                role,
+            },
+            period: Period::new(Some(noon().day()), None).expect("a period"),
+        };
+        platform::role::ensure(&tx, &grant, noon())
+            .await
+            .expect("granted");
+        tx.commit().await.expect("committed");
+        id
+    }
+
+    /// The cookie of a signed-in browser.
+    pub async fn cookie(&self, account: AccountId) -> String {
+        let tx = self.db.begin().await.expect("a transaction");
+        let secret = platform::session::begin(&tx, account, "test", noon()).await;
+        tx.commit().await.expect("committed");
+        format!("sid={}", secret.expect("a session").expose())
+    }
+
+    /// The text and link of the latest letter in the outbox.
+    pub async fn queued_letter(&self) -> String {
+        use sea_orm::{ConnectionTrait as _, Statement};
+        let conn = self.db.read();
+        let sql = "SELECT link FROM mail ORDER BY queued_at DESC, id DESC LIMIT 1";
+        let statement = Statement::from_string(conn.get_database_backend(), sql);
+        let row = conn.query_one_raw(statement).await.expect("it reads");
+        let link: Option<String> = row
+            .expect("a letter")
+            .try_get("", "link")
+            .expect("a column");
+        link.unwrap_or_default()
+    }
+
+    pub async fn get(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header(header::COOKIE, cookie);
+        self.send(request.body(Body::empty()).expect("a request"))
+            .await
+    }
+
+    pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(
+            request
+                .body(Body::from(form.to_owned()))
+                .expect("a request"),
+        )
+        .await
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        use tower::ServiceExt as _;
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("it answers");
+        Answer::of(response).await
+    }
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub location: String,
+    pub cookie: String,
+    pub body: String,
+}
+
+impl Answer {
+    async fn of(response: Response<Body>) -> Self {
+        let header = |name| {
+            let value = response.headers().get(name).and_then(|v| v.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let (location, cookie) = (header(header::LOCATION), header(header::SET_COOKIE));
+        let status = response.status().as_u16();
+        let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await;
+        Self {
+            status,
+            location,
+            cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
+            body: String::from_utf8(bytes.expect("a body").to_vec()).expect("text"),
+        }
+    }
+}
+
+async fn network(db: &Db) -> NetworkId {
+    let id = NetworkId::new(noon());
+    let network = Network {
+        id,
+        slug: Slug::parse("beispiel").expect("a slug"),
+        name: "Allianz Beispiel".to_owned(),
+        short_name: "Beispiel".to_owned(),
+        place: "Beispielland".to_owned(),
+        charter: String::new(),
+        revision: 1,
+        created_at: noon(),
+        changed_at: noon(),
+    };
+    let tx = db.begin().await.expect("a transaction");
+    platform::network::insert(&tx, &network)
+        .await
+        .expect("stored");
+    tx.commit().await.expect("committed");
+    id
+}

@@ -1,0 +1,124 @@
+//! Mail from the queue to the folder, and the outbox that shows it.
+
+use crate::house::House;
+use kernel::{EmailAddress, Lang, Role};
+use lettre::Message;
+use platform::BoxFuture;
+use platform::mail::{Folder, Letter, MailId, Post, Transport, delivering, queue};
+use testkit::{noon, on_both_engines};
+
+/// A mail server that is down.
+struct Down;
+
+impl Transport for Down {
+    fn send<'a>(&'a self, _: MailId, _: &'a Message) -> BoxFuture<'a, anyhow::Result<String>> {
+        Box::pin(async { anyhow::bail!("421 not today") })
+    }
+
+    fn keeps_links(&self) -> bool {
+        false
+    }
+}
+
+async fn queue_one(house: &House) -> MailId {
+    let letter = Letter {
+        network: Some(house.network),
+        to: EmailAddress::parse("jutta@example.org").expect("an address"),
+        name: "Jutta Größer".to_owned(),
+        lang: Lang::De,
+        subject: "Grüße aus dem Netzwerk".to_owned(),
+        body: "Guten Tag,\n\nes gibt Neues.".to_owned(),
+        link: None,
+        secret: false,
+    };
+    let tx = house.db.begin().await.expect("a transaction");
+    let id = queue(&tx, letter, noon()).await.expect("queued");
+    tx.commit().await.expect("committed");
+    id
+}
+
+async fn work(house: &House, post: Post, day: i64) -> u64 {
+    let jobs = platform::manifest().jobs;
+    let now = || noon().plus_days(day);
+    let due = platform::job::run_due(&house.db, jobs, now);
+    delivering(post, Box::pin(due))
+        .await
+        .expect("the database answers")
+}
+
+fn post(transport: impl Transport + 'static) -> Post {
+    Post::new("Regiowerk <noreply@example.org>", transport).expect("a sender")
+}
+
+#[tokio::test]
+async fn a_mail_goes_into_the_folder_once() {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let id = queue_one(&house).await;
+        assert_eq!(
+            platform::mail::waiting(&house.db).await.expect("counted"),
+            1
+        );
+        assert_eq!(work(&house, post(Folder::at(folder.path())), 0).await, 1);
+        assert_eq!(
+            work(&house, post(Down), 1).await,
+            0,
+            "nothing is left to do"
+        );
+        let file = folder.path().join(format!("{id}.eml"));
+        let text = std::fs::read_to_string(file).expect("the mail is there");
+        assert!(text.contains("<noreply@example.org>"), "{text}");
+        assert!(
+            text.contains(&format!("Message-ID: <{id}@example.org>")),
+            "{text}"
+        );
+        assert!(text.contains("multipart/alternative"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dead_mail_server_is_tried_eight_times_and_then_by_hand() {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let id = queue_one(&house).await;
+        let office = house.account("office", Role::CentralOffice).await;
+        let cookie = house.cookie(office).await;
+        let path = format!("/beispiel/intern/postausgang/{id}");
+        let again = format!("{path}/erneut");
+        assert_eq!(house.post(&again, &cookie, "").await.status, 409);
+        for day in 0..8 {
+            assert_eq!(work(&house, post(Down), day).await, 0);
+        }
+        let answer = house.get(&path, &cookie).await;
+        assert_eq!(answer.body.matches("421 not today").count(), 8);
+        assert!(answer.body.contains("badge--danger"));
+        assert_eq!(house.post(&again, &cookie, "").await.status, 303);
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(work(&house, post(Folder::at(folder.path())), 9).await, 1);
+        let answer = house.get("/beispiel/intern/postausgang", &cookie).await;
+        assert!(answer.body.contains("badge--success"));
+        assert!(answer.body.contains("Grüße aus dem Netzwerk"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_outbox_is_shown_to_the_central_office_alone() {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let id = queue_one(&house).await;
+        let head = house.account("head", Role::Head).await;
+        let cookie = house.cookie(head).await;
+        for path in [
+            "/beispiel/intern/postausgang".to_owned(),
+            format!("/beispiel/intern/postausgang/{id}"),
+        ] {
+            assert_eq!(house.get(&path, &cookie).await.status, 403);
+            let nobody = house.get(&path, "").await;
+            assert!(nobody.location.starts_with("/anmelden?weiter="));
+        }
+    })
+    .await;
+}

@@ -1,0 +1,7 @@
+//! The platform over its tables and its routes.
+
+mod house;
+mod invitation;
+mod mail;
+mod second_factor;
+mod token;
