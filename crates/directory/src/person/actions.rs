@@ -1,0 +1,293 @@
+//! Acts on people: create, change, appoint, resign, erase.
+
+use super::policy::{may_appoint, may_create, may_edit};
+use super::{Details, EndsBeforeItBegan, Person, Position, PositionId, store};
+use crate::Since;
+use crate::organisation;
+use crate::search::store::next_revision;
+use db::{Db, DbError, Tx};
+use kernel::{
+    Actor, Confidentiality, Denied, Kind, Line, NetworkId, OrganisationId, PersonId, Refusal, Role,
+    Stamp,
+};
+use platform::audit;
+use serde_json::json;
+
+/// Why an act on a person is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum PersonError {
+    /// There is no such person, position or organisation.
+    #[error("there is no such record")]
+    Missing,
+    /// Not allowed.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The position would end before it began.
+    #[error(transparent)]
+    EndsBeforeItBegan(#[from] EndsBeforeItBegan),
+    /// The database did not do it.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl Refusal for PersonError {
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Missing => Kind::NotFound,
+            Self::Denied(denied) => denied.kind(),
+            Self::EndsBeforeItBegan(_) => Kind::Invalid,
+            Self::Db(error) => error.kind(),
+        }
+    }
+
+    fn text(&self) -> &'static str {
+        match self {
+            Self::Missing => "error-not-found",
+            Self::Denied(denied) => denied.text(),
+            Self::EndsBeforeItBegan(_) => "person-error-ends-before",
+            Self::Db(error) => error.text(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        matches!(self, Self::EndsBeforeItBegan(_)).then_some("until")
+    }
+}
+
+/// What a person becomes in an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// What it is called: "Bürgermeisterin".
+    pub title: Line,
+    /// The key of the office in the network's charter: `mayor`.
+    pub key: Option<String>,
+    /// What it allows in the networks of which the organisation is a member.
+    pub role: Option<Role>,
+}
+
+impl Office {
+    fn held_by(self, person: PersonId, organisation: OrganisationId, now: Stamp) -> Position {
+        Position {
+            id: PositionId::new(now),
+            person,
+            organisation,
+            title: self.title,
+            office: self.key,
+            role: self.role,
+            since: None,
+            until: None,
+        }
+    }
+}
+
+/// Records a person; how to reach them is for the network's members alone.
+pub async fn create(
+    db: &Db,
+    actor: &Actor,
+    network: NetworkId,
+    details: Details,
+    confidentiality: Confidentiality,
+    now: Stamp,
+) -> Result<PersonId, PersonError> {
+    let tx = db.begin().await?;
+    let proof = may_create(actor, network)?;
+    let made = insert(&tx, proof.network(), details, confidentiality, now).await?;
+    record(&tx, actor, "person.create", &made, now).await?;
+    tx.commit().await?;
+    Ok(made.id)
+}
+
+async fn insert(
+    tx: &Tx,
+    network: NetworkId,
+    details: Details,
+    confidentiality: Confidentiality,
+    now: Stamp,
+) -> Result<Person, DbError> {
+    let made = Person {
+        id: PersonId::new(now),
+        details,
+        confidentiality,
+        contact_level: confidentiality.max(Confidentiality::Network),
+        home: network,
+        listed_in: vec![network],
+        positions: Vec::new(),
+        demo: false,
+        revision: next_revision(tx).await?,
+        created_at: now,
+        changed_at: now,
+        erased_at: None,
+    };
+    store::insert(tx, &made).await?;
+    Ok(made)
+}
+
+/// Changes what is recorded about a person and who sees it.
+pub async fn change(
+    db: &Db,
+    actor: &Actor,
+    id: PersonId,
+    details: Details,
+    (confidentiality, contact_level): (Confidentiality, Confidentiality),
+    now: Stamp,
+) -> Result<(), PersonError> {
+    let tx = db.begin().await?;
+    let old = store::find_locked(&tx, id)
+        .await?
+        .ok_or(PersonError::Missing)?;
+    may_edit(actor, &old)?;
+    let changed = Person {
+        details,
+        confidentiality,
+        contact_level,
+        revision: next_revision(&tx).await?,
+        changed_at: now,
+        ..old
+    };
+    store::update(&tx, &changed).await?;
+    record(&tx, actor, "person.change", &changed, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Gives a person a position in an organisation that the actor may edit.
+pub async fn appoint(
+    db: &Db,
+    actor: &Actor,
+    id: PersonId,
+    organisation: OrganisationId,
+    office: Office,
+    since: Option<Since>,
+    now: Stamp,
+) -> Result<PositionId, PersonError> {
+    let tx = db.begin().await?;
+    let person = store::find_locked(&tx, id)
+        .await?
+        .ok_or(PersonError::Missing)?;
+    let place = organisation::store::find(&*tx, organisation).await?;
+    let place = place.ok_or(PersonError::Missing)?;
+    may_appoint(actor, &person, &place, office.role)?;
+    let position = Position {
+        since,
+        ..office.held_by(id, organisation, now)
+    };
+    store::insert_position(&tx, &position).await?;
+    store::touch(&tx, id, next_revision(&tx).await?).await?;
+    record_position(&tx, actor, "person.appoint", &position, place.home, now).await?;
+    tx.commit().await?;
+    Ok(position.id)
+}
+
+/// Ends a position; `until` is its last day, today if not said.
+pub async fn resign(
+    db: &Db,
+    actor: &Actor,
+    id: PositionId,
+    until: Option<Since>,
+    now: Stamp,
+) -> Result<(), PersonError> {
+    let tx = db.begin().await?;
+    let position = store::find_position(&tx, id)
+        .await?
+        .ok_or(PersonError::Missing)?;
+    let place = organisation::store::find(&*tx, position.organisation).await?;
+    let place = place.ok_or(PersonError::Missing)?;
+    organisation::may_edit(actor, &place)?;
+    let ended = position.ended(until.unwrap_or(Since::Day(now.day())))?;
+    store::update_position(&tx, &ended).await?;
+    store::touch(&tx, ended.person, next_revision(&tx).await?).await?;
+    record_position(&tx, actor, "person.resign", &ended, place.home, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Erases what identifies a person; positions and contacts keep standing without a
+/// name. The person themselves and the central office may.
+pub async fn erase(db: &Db, actor: &Actor, id: PersonId, now: Stamp) -> Result<(), PersonError> {
+    let tx = db.begin().await?;
+    let old = store::find_locked(&tx, id)
+        .await?
+        .ok_or(PersonError::Missing)?;
+    may_edit(actor, &old)?;
+    let blank = || Line::parse("–").expect("a dash is a line");
+    let erased = Person {
+        details: Details::new(blank(), blank()),
+        confidentiality: Confidentiality::CentralOffice,
+        contact_level: Confidentiality::CentralOffice,
+        revision: next_revision(&tx).await?,
+        changed_at: now,
+        erased_at: Some(now),
+        ..old
+    };
+    store::update(&tx, &erased).await?;
+    record(&tx, actor, "person.erase", &erased, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sees to it that an invented person of this name holds a position in the
+/// organisation, for demonstrations. The second time nothing happens.
+pub async fn ensure_appointed(
+    tx: &Tx,
+    actor: &Actor,
+    network: NetworkId,
+    details: Details,
+    organisation: OrganisationId,
+    office: Office,
+    now: Stamp,
+) -> Result<PersonId, PersonError> {
+    may_create(actor, network)?;
+    if let Some(there) = store::named_in(tx, &details, organisation).await? {
+        return Ok(there.id);
+    }
+    let mut made = insert(tx, network, details, Confidentiality::Public, now).await?;
+    made.demo = true;
+    store::update(tx, &made).await?;
+    let position = office.held_by(made.id, organisation, now);
+    store::insert_position(tx, &position).await?;
+    record(tx, actor, "person.create", &made, now).await?;
+    Ok(made.id)
+}
+
+/// The trail names the record only: what identifies a person could not be erased there.
+async fn record(
+    tx: &Tx,
+    actor: &Actor,
+    act: &'static str,
+    person: &Person,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let act = audit::Act {
+        network: Some(person.home),
+        name: act,
+        entity: "person",
+        id: person.id.uuid(),
+        details: json!({
+            "confidentiality": person.confidentiality.word(),
+            "contact": person.contact_level.word(),
+        }),
+    };
+    audit::record(tx, actor, now, &act).await
+}
+
+async fn record_position(
+    tx: &Tx,
+    actor: &Actor,
+    act: &'static str,
+    position: &Position,
+    network: NetworkId,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let act = audit::Act {
+        network: Some(network),
+        name: act,
+        entity: "person",
+        id: position.person.uuid(),
+        details: json!({
+            "organisation": position.organisation.to_string(),
+            "title": position.title.as_str(),
+            "until": position.until.map(|it| it.to_string()),
+        }),
+    };
+    audit::record(tx, actor, now, &act).await
+}

@@ -1,0 +1,131 @@
+//! Who sees, records and changes people.
+
+use super::Person;
+use crate::organisation::{self, Organisation};
+use crate::reach::{Home, reach, writes_in};
+use kernel::{Actor, Confidentiality, Denied, NetworkId, OrganisationId, PersonId, Role};
+
+/// Proof: the actor may see the person, down to a level.
+#[derive(Debug)]
+pub struct MaySee {
+    reach: Confidentiality,
+}
+
+impl MaySee {
+    /// The narrowest level of fields that is shown.
+    pub const fn reach(&self) -> Confidentiality {
+        self.reach
+    }
+}
+
+/// Proof: the actor may record people in the network.
+#[derive(Debug)]
+pub struct MayCreate(NetworkId);
+
+impl MayCreate {
+    /// The network.
+    pub const fn network(&self) -> NetworkId {
+        self.0
+    }
+}
+
+/// Proof: the actor may change this person.
+#[derive(Debug)]
+pub struct MayEdit(PersonId);
+
+impl MayEdit {
+    /// Which person.
+    pub const fn person(&self) -> PersonId {
+        self.0
+    }
+}
+
+/// People see themselves entirely, everybody else as far as they reach.
+pub fn may_see(actor: &Actor, person: &Person) -> Result<MaySee, Denied> {
+    if is_self(actor, person) {
+        let reach = Confidentiality::CentralOffice;
+        return Ok(MaySee { reach });
+    }
+    let organisations: Vec<Option<OrganisationId>> = person
+        .positions
+        .iter()
+        .filter(|position| position.until.is_none())
+        .map(|position| Some(position.organisation))
+        .collect();
+    let home = Home {
+        network: person.home,
+        listed_in: &person.listed_in,
+        organisations: &organisations,
+    };
+    let reach = reach(actor, home);
+    if person.confidentiality <= reach {
+        Ok(MaySee { reach })
+    } else {
+        Err(Denied::Hidden)
+    }
+}
+
+/// Whoever writes in the network.
+pub fn may_create(actor: &Actor, network: NetworkId) -> Result<MayCreate, Denied> {
+    if writes_in(actor, network) {
+        return Ok(MayCreate(network));
+    }
+    Err(match actor {
+        Actor::Anonymous => Denied::SignInFirst,
+        _ => Denied::Forbidden,
+    })
+}
+
+/// The person themselves, the central office that keeps the record, and whoever
+/// speaks for an organisation where the person holds a position.
+pub fn may_edit(actor: &Actor, person: &Person) -> Result<MayEdit, Denied> {
+    may_see(actor, person)?;
+    let held = |it: &super::Position| it.until.is_none() && actor.speaks_for(it.organisation);
+    let allowed = is_self(actor, person)
+        || actor.is_central_office(person.home)
+        || person.positions.iter().any(held);
+    match (allowed, person.erased_at) {
+        (true, None) => Ok(MayEdit(person.id)),
+        _ if *actor == Actor::Anonymous => Err(Denied::SignInFirst),
+        _ => Err(Denied::Forbidden),
+    }
+}
+
+/// Proof: the actor may give this person this position.
+#[derive(Debug)]
+pub struct MayAppoint(());
+
+/// Whoever may edit the organisation, for a person who is new or whom they may edit.
+/// The central office gives any role, a company those of its kind, every other
+/// organisation an officer's or editor's. Work for a central office and audits are
+/// granted, not held by a position.
+pub fn may_appoint(
+    actor: &Actor,
+    person: &Person,
+    organisation: &Organisation,
+    role: Option<Role>,
+) -> Result<MayAppoint, Denied> {
+    organisation::may_edit(actor, organisation)?;
+    if !person.positions.is_empty() {
+        may_edit(actor, person)?;
+    }
+    let office = actor.is_central_office(organisation.home);
+    let company = organisation.profile.kind == organisation::Kind::Company;
+    let allowed = match role {
+        None => true,
+        Some(Role::CentralOffice | Role::Auditor) => false,
+        Some(Role::Head) => office,
+        Some(Role::CompanyUser) => company,
+        Some(Role::Officer | Role::OrganisationEditor) => office || !company,
+    };
+    if allowed {
+        Ok(MayAppoint(()))
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+fn is_self(actor: &Actor, person: &Person) -> bool {
+    let own = actor.identity().and_then(|identity| identity.person);
+    own == Some(person.id)
+}
