@@ -1,5 +1,6 @@
 //! Opening the database and the two ways into it.
 
+use crate::cache::Caches;
 use crate::{DbError, Tx};
 use sea_orm::{
     DatabaseConnection, SqliteTransactionMode, SqlxPostgresConnector, SqlxSqliteConnector,
@@ -8,6 +9,7 @@ use sea_orm::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Which engine stands behind a [`Db`].
@@ -37,6 +39,7 @@ pub struct Db {
     pub(crate) pools: Pools,
     read: DatabaseConnection,
     write: DatabaseConnection,
+    caches: Caches,
 }
 
 /// The pools as sqlx knows them, for migrations, bulk loads and backups.
@@ -87,6 +90,7 @@ impl Db {
             read: SqlxSqliteConnector::from_sqlx_sqlite_pool(read),
             write: SqlxSqliteConnector::from_sqlx_sqlite_pool(write.clone()),
             pools: Pools::Sqlite { write },
+            caches: Caches::default(),
         })
     }
 
@@ -106,12 +110,19 @@ impl Db {
             read: connection.clone(),
             write: connection,
             pools: Pools::Postgres(pool),
+            caches: Caches::default(),
         })
     }
 
     /// The engine behind it.
     pub const fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// What this process remembers of the database in a value of type `T`, shared by
+    /// every clone of this handle; empty at first. A cache, never the truth.
+    pub fn cache<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        self.caches.of()
     }
 
     /// For reading only; on SQLite a write through it is refused.

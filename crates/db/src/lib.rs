@@ -8,6 +8,7 @@
 //! What is deliberately absent: no table of any capability, no clock, no retry of
 //! a whole act. Rows are locked before they are judged (see `docs/adr`).
 
+mod cache;
 mod connection;
 mod error;
 mod migration;
