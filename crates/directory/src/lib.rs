@@ -1,11 +1,12 @@
 //! The directory: organisations, people, memberships, competences, contacts.
 
+pub mod competence;
 pub mod membership;
 mod migrations;
 pub mod organisation;
 pub mod person;
 mod reach;
-mod search;
+pub mod search;
 mod since;
 
 pub use migrations::MIGRATIONS;

@@ -14,7 +14,7 @@ use db::{Db, DbError, Locked, Tx};
 use kernel::{Actor, EmailAddress, Line, NetworkId, OrganisationId, Stamp};
 use std::collections::HashMap;
 
-mod row {
+pub(crate) mod row {
     use db::sea_orm;
     use db::sea_orm::entity::prelude::*;
 

@@ -1,7 +1,22 @@
-//! The feed of the search index: what changed since a revision.
+//! The feed of the index: what the tables hold and what changed since.
 
-use db::sea_orm::{ConnectionTrait, DbBackend, Statement};
+use super::entry::{Entry, Listing, Part};
+use super::segment::Segment;
+use crate::competence::store::row as competence;
+use crate::membership::store::row as membership;
+use crate::organisation::store::{listing, row as organisation};
+use crate::organisation::{Field, Kind, Levels};
+use crate::person::store::{position, row as person};
+use classifications::Edition;
+use db::sea_orm;
+use db::sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Statement,
+};
 use db::{DbError, Tx};
+use kernel::{Confidentiality, fold};
+use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
 
 /// The number of the next change. It locks the counter until the transaction ends,
 /// so numbers become visible in their order.
@@ -23,4 +38,330 @@ async fn revision(conn: &impl ConnectionTrait, sql: &str) -> Result<i64, DbError
         .await?;
     let row = row.ok_or_else(|| DbError::inconsistent("directory_revision", "it is empty"))?;
     Ok(row.try_get_by_index(0)?)
+}
+
+/// Rows read at a time.
+const ROWS: u64 = 5_000;
+/// Ids in one condition.
+const IDS: usize = 500;
+
+#[derive(Debug, FromQueryResult)]
+struct Lean {
+    id: Uuid,
+    kind: String,
+    name: String,
+    name_key: String,
+    short_name: Option<String>,
+    ags: Option<String>,
+    town: Option<String>,
+    wz2008: String,
+    wz2025: String,
+    confidentiality: String,
+    visibility: String,
+    home_network_id: Uuid,
+    owner_id: Option<Uuid>,
+    merged_into_id: Option<Uuid>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct LeanPerson {
+    id: Uuid,
+    given_name: String,
+    family_name: String,
+    name_key: String,
+    confidentiality: String,
+    home_network_id: Uuid,
+    erased_at: Option<i64>,
+}
+
+/// What stands in other tables about organisations and people.
+#[derive(Default)]
+struct Around {
+    /// By organisation.
+    listings: HashMap<Uuid, Vec<Listing>>,
+    /// By holder.
+    competences: HashMap<Uuid, Vec<(Confidentiality, String)>>,
+    /// By person: organisation and title.
+    positions: HashMap<Uuid, Vec<(Uuid, String)>>,
+}
+
+/// A piece with everything.
+pub(super) async fn everything(
+    conn: &impl ConnectionTrait,
+    revision: i64,
+) -> Result<Segment, DbError> {
+    let around = Around::read(conn, None).await?;
+    let mut entries = Vec::new();
+    let mut after = Uuid::nil();
+    loop {
+        let rows = lean(organisation::Column::Id.gt(after), ROWS)
+            .into_model::<Lean>()
+            .all(conn)
+            .await?;
+        let Some(last) = rows.last() else { break };
+        after = last.id;
+        for row in rows {
+            entries.push(entry(row, &around)?);
+        }
+    }
+    let people = lean_people(person::Column::ErasedAt.is_null(), u64::MAX >> 1)
+        .into_model::<LeanPerson>()
+        .all(conn)
+        .await?;
+    for row in people {
+        entries.push(person_entry(row, &around)?);
+    }
+    let kept = entries.into_iter().filter(|it| !it.gone);
+    Ok(Segment::build(kept, revision))
+}
+
+/// The records that changed after `since`; none if there are more than `most`.
+pub(super) async fn changed_since(
+    conn: &impl ConnectionTrait,
+    since: i64,
+    most: usize,
+) -> Result<Option<Vec<Entry>>, DbError> {
+    let limit = u64::try_from(most).unwrap_or(ROWS) + 1;
+    let rows = lean(organisation::Column::Revision.gt(since), limit)
+        .into_model::<Lean>()
+        .all(conn)
+        .await?;
+    let people = lean_people(person::Column::Revision.gt(since), limit)
+        .into_model::<LeanPerson>()
+        .all(conn)
+        .await?;
+    if rows.len() + people.len() > most {
+        return Ok(None);
+    }
+    let ids = rows.iter().map(|it| it.id);
+    let ids: Vec<Uuid> = ids.chain(people.iter().map(|it| it.id)).collect();
+    let around = Around::read(conn, Some(&ids)).await?;
+    let mut entries = Vec::with_capacity(ids.len());
+    for row in rows {
+        entries.push(entry(row, &around)?);
+    }
+    for row in people {
+        entries.push(person_entry(row, &around)?);
+    }
+    Ok(Some(entries))
+}
+
+fn lean(which: sea_orm::sea_query::Expr, limit: u64) -> sea_orm::Select<organisation::Entity> {
+    use organisation::Column as C;
+    organisation::Entity::find()
+        .select_only()
+        .columns([
+            C::Id,
+            C::Kind,
+            C::Name,
+            C::NameKey,
+            C::ShortName,
+            C::Ags,
+            C::Town,
+            C::Wz2008,
+            C::Wz2025,
+            C::Confidentiality,
+            C::Visibility,
+            C::HomeNetworkId,
+            C::OwnerId,
+            C::MergedIntoId,
+        ])
+        .filter(which)
+        .order_by_asc(C::Id)
+        .limit(limit)
+}
+
+fn lean_people(which: sea_orm::sea_query::Expr, limit: u64) -> sea_orm::Select<person::Entity> {
+    use person::Column as C;
+    person::Entity::find()
+        .select_only()
+        .columns([
+            C::Id,
+            C::GivenName,
+            C::FamilyName,
+            C::NameKey,
+            C::Confidentiality,
+            C::HomeNetworkId,
+            C::ErasedAt,
+        ])
+        .filter(which)
+        .order_by_asc(C::Id)
+        .limit(limit)
+}
+
+impl Around {
+    /// All of it, or what concerns these records.
+    async fn read(conn: &impl ConnectionTrait, ids: Option<&[Uuid]>) -> Result<Self, DbError> {
+        let mut around = Self::default();
+        match ids {
+            None => {
+                around.positions(conn, None).await?;
+                around.competences(conn, None).await?;
+                around.listings(conn, None).await?;
+            }
+            Some(ids) => {
+                for some in ids.chunks(IDS) {
+                    around.positions(conn, Some(some)).await?;
+                    around.competences(conn, Some(some)).await?;
+                }
+                let held = around.positions.values().flatten().map(|(id, _)| *id);
+                let listed: BTreeSet<Uuid> = ids.iter().copied().chain(held).collect();
+                for some in Vec::from_iter(listed).chunks(IDS) {
+                    around.listings(conn, Some(some)).await?;
+                }
+            }
+        }
+        Ok(around)
+    }
+
+    /// Positions that have no end.
+    async fn positions(
+        &mut self,
+        conn: &impl ConnectionTrait,
+        people: Option<&[Uuid]>,
+    ) -> Result<(), DbError> {
+        let mut select = position::Entity::find().filter(position::Column::Until.is_null());
+        if let Some(people) = people {
+            select = select.filter(position::Column::PersonId.is_in(people.iter().copied()));
+        }
+        for row in select.order_by_asc(position::Column::Id).all(conn).await? {
+            let place = self.positions.entry(row.person_id).or_default();
+            place.push((row.organisation_id, row.title));
+        }
+        Ok(())
+    }
+
+    async fn competences(
+        &mut self,
+        conn: &impl ConnectionTrait,
+        holders: Option<&[Uuid]>,
+    ) -> Result<(), DbError> {
+        let mut select = competence::Entity::find();
+        if let Some(holders) = holders {
+            let ids = || holders.iter().copied();
+            let held = sea_orm::Condition::any()
+                .add(competence::Column::OrganisationId.is_in(ids()))
+                .add(competence::Column::PersonId.is_in(ids()));
+            select = select.filter(held);
+        }
+        for row in select.all(conn).await? {
+            let level = level("competence", row.id, &row.confidentiality)?;
+            let holder = row.organisation_id.or(row.person_id).unwrap_or_default();
+            let place = self.competences.entry(holder).or_default();
+            place.push((level, row.label));
+        }
+        Ok(())
+    }
+
+    async fn listings(
+        &mut self,
+        conn: &impl ConnectionTrait,
+        organisations: Option<&[Uuid]>,
+    ) -> Result<(), DbError> {
+        let mut listings = listing::Entity::find();
+        let mut members =
+            membership::Entity::find().filter(membership::Column::State.eq("admitted"));
+        if let Some(some) = organisations {
+            let ids = || some.iter().copied();
+            listings = listings.filter(listing::Column::OrganisationId.is_in(ids()));
+            members = members.filter(membership::Column::OrganisationId.is_in(ids()));
+        }
+        let members: BTreeSet<(Uuid, Uuid)> = members
+            .all(conn)
+            .await?
+            .into_iter()
+            .map(|it| (it.organisation_id, it.network_id))
+            .collect();
+        for row in listings.all(conn).await? {
+            let place = self.listings.entry(row.organisation_id).or_default();
+            place.push(Listing {
+                network: row.network_id.into(),
+                member: members.contains(&(row.organisation_id, row.network_id)),
+            });
+        }
+        Ok(())
+    }
+
+    fn of_competences(&self, holder: Uuid) -> Vec<(Part, Confidentiality, String)> {
+        let found = self.competences.get(&holder).into_iter().flatten();
+        found
+            .map(|(level, label)| (Part::Competence, *level, label.clone()))
+            .collect()
+    }
+}
+
+fn level(table: &'static str, id: Uuid, word: &str) -> Result<Confidentiality, DbError> {
+    Confidentiality::from_word(word).ok_or_else(|| DbError::inconsistent(table, id.to_string()))
+}
+
+fn entry(row: Lean, around: &Around) -> Result<Entry, DbError> {
+    let wrong = || DbError::inconsistent("organisation", row.id.to_string());
+    let levels = Levels::from_words(&row.visibility).ok_or_else(wrong)?;
+    let kind = Kind::from_word(&row.kind).ok_or_else(wrong)?;
+    let open = Confidentiality::Public;
+    let mut texts = around.of_competences(row.id);
+    texts.push((Part::Name, open, row.name));
+    texts.extend(row.short_name.map(|it| (Part::Name, open, it)));
+    let ags = row.ags.unwrap_or_default();
+    let area = classifications::area(&ags).map(|it| it.name().to_owned());
+    texts.extend(row.town.or(area).map(|it| (Part::Town, open, it)));
+    for (codes, edition) in [
+        (&row.wz2008, Edition::Wz2008),
+        (&row.wz2025, Edition::Wz2025),
+    ] {
+        for branch in codes.split(' ').filter_map(|code| edition.exact(code)) {
+            let labels = format!("{} {}", branch.label_de, branch.label_en);
+            texts.push((Part::Branch, levels.of(Field::Branches), labels));
+        }
+    }
+    Ok(Entry {
+        id: row.id,
+        kind: Some(kind),
+        name: row.name_key,
+        ags,
+        level: level("organisation", row.id, &row.confidentiality)?,
+        home: row.home_network_id.into(),
+        listings: around.listings.get(&row.id).cloned().unwrap_or_default(),
+        own: [Some(row.id), row.owner_id]
+            .into_iter()
+            .flatten()
+            .map(Into::into)
+            .collect(),
+        texts,
+        gone: row.merged_into_id.is_some(),
+    })
+}
+
+fn person_entry(row: LeanPerson, around: &Around) -> Result<Entry, DbError> {
+    let open = Confidentiality::Public;
+    let home = row.home_network_id.into();
+    let mut texts = around.of_competences(row.id);
+    let name = format!("{} {}", row.given_name, row.family_name);
+    texts.push((Part::Name, open, name));
+    let mut own = Vec::new();
+    let mut listings = vec![Listing {
+        network: home,
+        member: false,
+    }];
+    for (organisation, title) in around.positions.get(&row.id).into_iter().flatten() {
+        own.push((*organisation).into());
+        texts.push((Part::Branch, open, title.clone()));
+        for listing in around.listings.get(organisation).into_iter().flatten() {
+            if !listings.iter().any(|it| it.network == listing.network) {
+                listings.push(*listing);
+            }
+        }
+    }
+    Ok(Entry {
+        id: row.id,
+        kind: None,
+        name: fold(&row.name_key),
+        ags: String::new(),
+        level: level("person", row.id, &row.confidentiality)?,
+        home,
+        listings,
+        own,
+        texts,
+        gone: row.erased_at.is_some(),
+    })
 }

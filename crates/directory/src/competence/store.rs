@@ -1,0 +1,135 @@
+//! Rows of competences.
+
+use super::{Competence, CompetenceId, Holder};
+use db::sea_orm::sea_query::Expr;
+use db::sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use db::{Db, DbError, Tx};
+use kernel::{Confidentiality, Line, OrganisationId, PersonId, Stamp};
+
+pub(crate) mod row {
+    use db::sea_orm;
+    use db::sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "competence")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub organisation_id: Option<Uuid>,
+        pub person_id: Option<Uuid>,
+        pub label: String,
+        pub label_key: String,
+        pub confidentiality: String,
+    }
+
+    #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A holder's competences down to the level `reach`, by name: take it from the proof
+/// with which the holder was seen.
+pub async fn of(
+    db: &Db,
+    holder: Holder,
+    reach: Confidentiality,
+) -> Result<Vec<Competence>, DbError> {
+    let rows = row::Entity::find()
+        .filter(held_by(holder))
+        .order_by_asc(row::Column::LabelKey)
+        .all(db.read())
+        .await?;
+    let found: Vec<Competence> = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(found
+        .into_iter()
+        .filter(|it| it.confidentiality <= reach)
+        .collect())
+}
+
+/// Public competences that begin with these folded letters, each once: to suggest while
+/// somebody types.
+pub async fn known(db: &Db, beginning: &str, limit: u64) -> Result<Vec<String>, DbError> {
+    let beginning = kernel::fold(beginning);
+    let rows: Vec<(String, String)> = row::Entity::find()
+        .select_only()
+        .column(row::Column::LabelKey)
+        .column_as(row::Column::Label.min(), "label")
+        .filter(row::Column::Confidentiality.eq(Confidentiality::Public.word()))
+        .filter(row::Column::LabelKey.starts_with(&beginning))
+        .group_by(row::Column::LabelKey)
+        .order_by_asc(row::Column::LabelKey)
+        .limit(limit)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(|(_, label)| label).collect())
+}
+
+/// What the holder has, at whatever level.
+pub(crate) async fn all_of(tx: &Tx, holder: Holder) -> Result<Vec<Competence>, DbError> {
+    let rows = row::Entity::find()
+        .filter(held_by(holder))
+        .order_by_asc(row::Column::LabelKey)
+        .all(&**tx)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Puts these in place of what the holder had.
+pub(crate) async fn replace(
+    tx: &Tx,
+    holder: Holder,
+    competences: &[Competence],
+    now: Stamp,
+) -> Result<(), DbError> {
+    row::Entity::delete_many()
+        .filter(held_by(holder))
+        .exec(&**tx)
+        .await?;
+    let rows: Vec<_> = competences
+        .iter()
+        .map(|it| active(holder, it, now))
+        .collect();
+    if !rows.is_empty() {
+        row::Entity::insert_many(rows)
+            .exec_without_returning(&**tx)
+            .await?;
+    }
+    Ok(())
+}
+
+fn held_by(holder: Holder) -> Expr {
+    match holder {
+        Holder::Organisation(id) => row::Column::OrganisationId.eq(id.uuid()),
+        Holder::Person(id) => row::Column::PersonId.eq(id.uuid()),
+    }
+}
+
+fn active(holder: Holder, competence: &Competence, now: Stamp) -> row::ActiveModel {
+    let (organisation, person) = match holder {
+        Holder::Organisation(id) => (Some(id), None),
+        Holder::Person(id) => (None, Some(id)),
+    };
+    row::ActiveModel {
+        id: Set(CompetenceId::new(now).uuid()),
+        organisation_id: Set(organisation.map(OrganisationId::uuid)),
+        person_id: Set(person.map(PersonId::uuid)),
+        label: Set(competence.label.to_string()),
+        label_key: Set(competence.key()),
+        confidentiality: Set(competence.confidentiality.word().to_owned()),
+    }
+}
+
+fn read(row: row::Model) -> Result<Competence, DbError> {
+    let id = row.id;
+    let read = || {
+        Some(Competence {
+            label: Line::parse(&row.label).ok()?,
+            confidentiality: Confidentiality::from_word(&row.confidentiality)?,
+        })
+    };
+    read().ok_or_else(|| DbError::inconsistent("competence", id.to_string()))
+}
