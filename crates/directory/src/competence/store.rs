@@ -1,16 +1,13 @@
 //! Rows of competences.
 
 use super::{Competence, CompetenceId, Holder};
-use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
 use db::{Db, DbError, Tx};
 use kernel::{Confidentiality, Line, OrganisationId, PersonId, Stamp};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub(crate) mod row {
-    use db::sea_orm;
-    use db::sea_orm::entity::prelude::*;
+    use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "competence")]

@@ -6,17 +6,16 @@ use crate::Since;
 use crate::organisation::store::{load, parsed, row as organisation};
 use crate::organisation::{Kind, Organisation, may_see};
 use crate::reach::reads_as_office;
-use db::sea_orm::{
+use db::{Db, DbError, Locked, Tx};
+use kernel::{Actor, EmailAddress, Line, NetworkId, OrganisationId, Stamp};
+use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
-use db::{Db, DbError, Locked, Tx};
-use kernel::{Actor, EmailAddress, Line, NetworkId, OrganisationId, Stamp};
 use std::collections::HashMap;
 
 pub(crate) mod row {
-    use db::sea_orm;
-    use db::sea_orm::entity::prelude::*;
+    use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "membership")]

@@ -3,22 +3,21 @@
 use super::policy::may_see;
 use super::{Address, Branches, Kind, Levels, MaySee, Organisation, Profile, SizeClass, State};
 use crate::reach::reads_as_office;
-use db::sea_orm::sea_query::{Expr, Query};
-use db::sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
-};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{
     Actor, Confidentiality, EmailAddress, Line, NetworkId, OrganisationId, Point, Stamp,
     WebAddress, fold,
 };
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 pub(crate) mod row {
-    use db::sea_orm;
-    use db::sea_orm::entity::prelude::*;
+    use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "organisation")]
@@ -63,8 +62,7 @@ pub(crate) mod row {
 }
 
 pub(crate) mod listing {
-    use db::sea_orm;
-    use db::sea_orm::entity::prelude::*;
+    use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "organisation_listing")]

@@ -3,22 +3,21 @@
 use super::policy::may_see;
 use super::{Details, MaySee, Person, Position, PositionId};
 use crate::organisation::store::{listing, parsed};
-use db::sea_orm::sea_query::Expr;
-use db::sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{
     Actor, Confidentiality, Date, EmailAddress, Line, NetworkId, OrganisationId, PersonId, Role,
     Stamp, Standing, fold,
 };
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 pub(crate) mod row {
-    use db::sea_orm;
-    use db::sea_orm::entity::prelude::*;
+    use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "person")]
@@ -49,8 +48,7 @@ pub(crate) mod row {
 }
 
 pub(crate) mod position {
-    use db::sea_orm;
-    use db::sea_orm::entity::prelude::*;
+    use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "position")]

@@ -8,13 +8,12 @@ use crate::organisation::store::{listing, row as organisation};
 use crate::organisation::{Field, Kind, Levels};
 use crate::person::store::{position, row as person};
 use classifications::Edition;
-use db::sea_orm;
-use db::sea_orm::{
+use db::{DbError, Tx};
+use kernel::{Confidentiality, fold};
+use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, Statement,
 };
-use db::{DbError, Tx};
-use kernel::{Confidentiality, fold};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
