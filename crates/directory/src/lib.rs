@@ -1,7 +1,9 @@
 //! The directory: organisations, people, memberships, competences, contacts.
 
 pub mod competence;
+pub mod contact;
 pub mod membership;
+pub mod merge;
 mod migrations;
 pub mod organisation;
 pub mod person;

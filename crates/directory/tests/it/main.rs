@@ -1,5 +1,8 @@
 //! The directory on both engines.
 
+mod contacts;
+mod duplicates;
+mod finding;
 mod house;
 mod memberships;
 mod organisations;

@@ -1,0 +1,309 @@
+//! Duplicates, merges and the links they moved.
+
+use super::{Duplicate, Merge, MergeId, is_twin};
+use crate::organisation::store::{find, row as organisation, twins};
+use crate::organisation::{Organisation, Profile, may_see};
+use db::{Db, DbError, Locked, Tx};
+use kernel::{Actor, NetworkId, OrganisationId, Stamp};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
+    QueryOrder, Statement,
+};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+mod row {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "organisation_merge")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub kept_id: Uuid,
+        pub merged_id: Uuid,
+        pub merged_at: i64,
+        pub merged_by: String,
+        pub undone_at: Option<i64>,
+        pub undone_by: Option<String>,
+    }
+
+    #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What can be linked to an organisation: the name of the link, how to find the rows
+/// that can move from `$1` to `$2`, and how to move row `$3` (or all of them).
+struct Link {
+    name: &'static str,
+    table: &'static str,
+    column: &'static str,
+    /// A row that the kept record has already, and that therefore stays.
+    unless: &'static str,
+}
+
+const LINKS: [Link; 7] = [
+    Link {
+        name: "membership",
+        table: "membership",
+        column: "organisation_id",
+        unless: "it.state IN ('applied', 'admitted') AND EXISTS (SELECT 1 FROM membership o \
+                 WHERE o.organisation_id = $2 AND o.network_id = it.network_id \
+                 AND o.state IN ('applied', 'admitted'))",
+    },
+    Link {
+        name: "position",
+        table: "position",
+        column: "organisation_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "competence",
+        table: "competence",
+        column: "organisation_id",
+        unless: "EXISTS (SELECT 1 FROM competence o \
+                 WHERE o.organisation_id = $2 AND o.label_key = it.label_key)",
+    },
+    Link {
+        name: "contact",
+        table: "contact",
+        column: "organisation_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "contact-owner",
+        table: "contact",
+        column: "owner_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "participant",
+        table: "contact_participant",
+        column: "organisation_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "owner",
+        table: "organisation",
+        column: "owner_id",
+        unless: "it.id = $2",
+    },
+];
+
+/// Records that may be the same organisation as `profile`, without `except`, across
+/// every border of visibility.
+pub async fn duplicates_of(
+    db: &Db,
+    actor: &Actor,
+    profile: &Profile,
+    except: Option<OrganisationId>,
+) -> Result<Vec<Duplicate>, DbError> {
+    let host = profile.host();
+    let mut found = twins(db.read(), &profile.twin_key(), host.as_deref()).await?;
+    found.retain(|it| Some(it.id) != except && is_twin(profile, it));
+    let mut duplicates = Vec::new();
+    for record in found {
+        duplicates.push(match may_see(actor, &record) {
+            Ok(_) => Duplicate::Seen {
+                id: record.id,
+                name: record.profile.name.to_string(),
+                town: record.profile.town().map(str::to_owned),
+            },
+            Err(_) => Duplicate::Hidden {
+                ask: whom_to_ask(db, &record).await?,
+            },
+        });
+    }
+    Ok(duplicates)
+}
+
+/// The public name of the owner.
+async fn whom_to_ask(db: &Db, record: &Organisation) -> Result<Option<String>, DbError> {
+    let Some(owner) = record.owner else {
+        return Ok(None);
+    };
+    let owner = find(db.read(), owner).await?;
+    let public = owner.filter(|it| may_see(&Actor::Anonymous, it).is_ok());
+    Ok(public.map(|it| it.profile.name.to_string()))
+}
+
+/// Pairs of records of one network's central office that look like one organisation,
+/// at most a hundred; none for others.
+pub async fn candidates(
+    db: &Db,
+    actor: &Actor,
+    network: NetworkId,
+) -> Result<Vec<(OrganisationId, OrganisationId)>, DbError> {
+    if !actor.is_central_office(network) {
+        return Ok(Vec::new());
+    }
+    let backend: DbBackend = db.read().get_database_backend();
+    let sql = "SELECT a.id, b.id FROM organisation a JOIN organisation b \
+               ON a.twin_key = b.twin_key AND a.id < b.id \
+               WHERE a.home_network_id = $1 AND b.home_network_id = $1 \
+               AND a.merged_into_id IS NULL AND b.merged_into_id IS NULL \
+               ORDER BY a.twin_key, a.id, b.id LIMIT 100";
+    let statement = Statement::from_sql_and_values(backend, sql, [network.uuid().into()]);
+    let mut pairs = Vec::new();
+    for row in db.read().query_all_raw(statement).await? {
+        let (one, two): (Uuid, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        let (one, two) = (OrganisationId::from(one), OrganisationId::from(two));
+        if let (Some(a), Some(b)) = (find(db.read(), one).await?, find(db.read(), two).await?)
+            && is_twin(&a.profile, &b)
+        {
+            pairs.push((one, two));
+        }
+    }
+    Ok(pairs)
+}
+
+/// The merges that concern a record, latest first. The caller has to have seen it.
+pub async fn of(db: &Db, organisation: OrganisationId) -> Result<Vec<Merge>, DbError> {
+    let concerns = Condition::any()
+        .add(row::Column::KeptId.eq(organisation.uuid()))
+        .add(row::Column::MergedId.eq(organisation.uuid()));
+    let rows = row::Entity::find()
+        .filter(concerns)
+        .order_by_desc(row::Column::MergedAt)
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// A merge, locked until the transaction ends.
+pub(crate) async fn find_locked(tx: &Tx, id: MergeId) -> Result<Option<Merge>, DbError> {
+    let row = row::Entity::find_by_id(id.uuid())
+        .locked()
+        .one(&**tx)
+        .await?;
+    Ok(row.map(read))
+}
+
+/// Writes a new merge.
+pub(crate) async fn insert(tx: &Tx, merge: &Merge) -> Result<(), DbError> {
+    let row = row::ActiveModel {
+        id: Set(merge.id.uuid()),
+        kept_id: Set(merge.kept.uuid()),
+        merged_id: Set(merge.merged.uuid()),
+        merged_at: Set(merge.merged_at.micros()),
+        merged_by: Set(merge.merged_by.clone()),
+        undone_at: Set(None),
+        undone_by: Set(None),
+    };
+    row::Entity::insert(row)
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes down that a merge was taken back.
+pub(crate) async fn close(tx: &Tx, id: MergeId, by: &str, now: Stamp) -> Result<(), DbError> {
+    let row = row::ActiveModel {
+        id: Set(id.uuid()),
+        undone_at: Set(Some(now.micros())),
+        undone_by: Set(Some(by.to_owned())),
+        ..Default::default()
+    };
+    row::Entity::update(row).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Moves every link from the duplicate to the kept record and writes each down.
+/// Returns how many.
+pub(crate) async fn move_links(tx: &Tx, merge: &Merge) -> Result<u64, DbError> {
+    let backend: DbBackend = tx.get_database_backend();
+    let (merged, kept) = (merge.merged.uuid(), merge.kept.uuid());
+    let mut moved = 0;
+    for Link {
+        name,
+        table,
+        column,
+        unless,
+    } in LINKS
+    {
+        let note = format!(
+            "INSERT INTO organisation_merge_link (merge_id, link, row_id) \
+             SELECT $3, '{name}', it.id FROM {table} it \
+             WHERE it.{column} = $1 AND NOT ({unless}) AND $2 <> $1"
+        );
+        let values = [merged.into(), kept.into(), merge.id.uuid().into()];
+        tx.execute_raw(Statement::from_sql_and_values(backend, note, values))
+            .await?;
+        moved += relink(tx, merge.id, name, table, column, kept).await?;
+    }
+    Ok(moved)
+}
+
+/// Gives every moved link back to the duplicate.
+pub(crate) async fn return_links(tx: &Tx, merge: &Merge) -> Result<u64, DbError> {
+    let mut returned = 0;
+    for link in LINKS {
+        let to = merge.merged.uuid();
+        returned += relink(tx, merge.id, link.name, link.table, link.column, to).await?;
+    }
+    Ok(returned)
+}
+
+async fn relink(
+    tx: &Tx,
+    merge: MergeId,
+    name: &str,
+    table: &str,
+    column: &str,
+    to: Uuid,
+) -> Result<u64, DbError> {
+    let sql = format!(
+        "UPDATE {table} SET {column} = $1 WHERE id IN \
+         (SELECT row_id FROM organisation_merge_link WHERE merge_id = $2 AND link = '{name}')"
+    );
+    let backend: DbBackend = tx.get_database_backend();
+    let values = [to.into(), merge.uuid().into()];
+    let done = tx
+        .execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// People and records whose links moved are read again by search.
+pub(crate) async fn touch_linked(
+    tx: &Tx,
+    organisations: [OrganisationId; 2],
+    revision: i64,
+) -> Result<(), DbError> {
+    let ids: BTreeSet<Uuid> = organisations
+        .into_iter()
+        .map(OrganisationId::uuid)
+        .collect();
+    let touched = Condition::any()
+        .add(organisation::Column::Id.is_in(ids.iter().copied()))
+        .add(organisation::Column::OwnerId.is_in(ids.iter().copied()));
+    organisation::Entity::update_many()
+        .col_expr(
+            organisation::Column::Revision,
+            sea_orm::sea_query::Expr::value(revision),
+        )
+        .filter(touched)
+        .exec(&**tx)
+        .await?;
+    let backend: DbBackend = tx.get_database_backend();
+    let sql = "UPDATE person SET revision = $1 WHERE id IN \
+               (SELECT person_id FROM position WHERE organisation_id IN ($2, $3))";
+    let [one, two] = organisations.map(OrganisationId::uuid);
+    let values = [revision.into(), one.into(), two.into()];
+    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
+    Ok(())
+}
+
+fn read(row: row::Model) -> Merge {
+    Merge {
+        id: row.id.into(),
+        kept: row.kept_id.into(),
+        merged: row.merged_id.into(),
+        merged_at: Stamp::from_micros(row.merged_at),
+        merged_by: row.merged_by,
+        undone_at: row.undone_at.map(Stamp::from_micros),
+    }
+}

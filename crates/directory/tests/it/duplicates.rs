@@ -1,0 +1,178 @@
+//! Duplicates across borders; a merge keeps everything linked and can be undone.
+
+use crate::house::{company, house, line, office, with_role};
+use directory::competence::{self, Holder};
+use directory::contact::{self, Account, Channel};
+use directory::membership::{self, Described};
+use directory::merge::{Duplicate, candidates, duplicates_of, merge, undo};
+use directory::organisation::{self, Kind, Levels, Profile, State, create, seen};
+use directory::person::{self, Details, Office};
+use directory::search;
+use kernel::{Actor, Confidentiality, Refusal, Role};
+use testkit::{noon, on_both_engines};
+
+#[tokio::test]
+async fn a_hidden_duplicate_says_only_whom_to_ask() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, network) = (&house.db, house.network);
+        let mut marl = Profile::new(Kind::Municipality, line("Stadt Marl"));
+        marl.ags = Some("05562024".to_owned());
+        let tx = db.begin().await.unwrap();
+        let made = organisation::ensure(&tx, &Actor::System, network, "marl", marl, noon());
+        let marl = made.await.unwrap().id();
+        tx.commit().await.unwrap();
+        let owner = with_role(network, Some(marl), Role::Officer);
+        let profile = company("Kupferwerk Lippetal GmbH", "Marl");
+        let level = Confidentiality::Organisation;
+        let made = create(
+            db,
+            &owner,
+            network,
+            profile,
+            level,
+            Levels::default(),
+            noon(),
+        );
+        let id = made.await.unwrap();
+        let again = company("KUPFERWERK Lippetal", "Marl");
+        let stranger = with_role(network, None, Role::Officer);
+        let hidden = Duplicate::Hidden {
+            ask: Some("Stadt Marl".to_owned()),
+        };
+        assert_eq!(
+            duplicates_of(db, &stranger, &again, None).await.unwrap(),
+            [hidden]
+        );
+        let found = duplicates_of(db, &owner, &again, None).await.unwrap();
+        assert!(matches!(&found[..], [Duplicate::Seen { id: seen, .. }] if *seen == id));
+        assert_eq!(
+            duplicates_of(db, &owner, &again, Some(id)).await.unwrap(),
+            []
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_merge_keeps_everything_linked_and_can_be_undone() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, network) = (&house.db, house.network);
+        let office = office(network);
+        let made = async |name: &str| {
+            let profile = company(name, "Marl");
+            let level = Confidentiality::Network;
+            let made = create(
+                db,
+                &office,
+                network,
+                profile,
+                level,
+                Levels::default(),
+                noon(),
+            );
+            made.await.unwrap()
+        };
+        let (kept, double) = (
+            made("Kupferwerk Lippetal GmbH").await,
+            made("Kupferwerk Lippetal").await,
+        );
+        assert_eq!(candidates(db, &office, network).await.unwrap().len(), 1);
+        let tx = db.begin().await.unwrap();
+        let described = Described::admitted(None);
+        let member = membership::ensure(&tx, &office, network, double, &described, noon());
+        assert!(member.await.unwrap());
+        let details = Details::new(line("Merve"), line("Özkan"));
+        let lead = Office {
+            title: line("Geschäftsführung"),
+            key: None,
+            role: Some(Role::CompanyUser),
+        };
+        person::ensure_appointed(&tx, &office, network, details, double, lead, noon())
+            .await
+            .unwrap();
+        for (id, text) in [(kept, "Kupfer"), (double, "kupfer, Messing")] {
+            let (words, _) = competence::read(text, Confidentiality::Public);
+            let holder = Holder::Organisation(id);
+            competence::ensure(&tx, &office, holder, &words, noon())
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let call = Account {
+            channel: Channel::Phone,
+            on: noon().day(),
+            subject: line("Anruf"),
+            note: None,
+            satisfaction: None,
+            next_on: None,
+            confidentiality: Confidentiality::Network,
+            participants: Vec::new(),
+        };
+        contact::record(db, &office, network, double, call, noon())
+            .await
+            .unwrap();
+
+        let linked = async |id| {
+            let holder = Holder::Organisation(id);
+            let level = Confidentiality::CentralOffice;
+            (
+                membership::of_organisation(db, &office, id)
+                    .await
+                    .unwrap()
+                    .len(),
+                person::of_organisation(db, &office, id)
+                    .await
+                    .unwrap()
+                    .len(),
+                competence::of(db, holder, level).await.unwrap().len(),
+                contact::of_organisation(db, &office, id)
+                    .await
+                    .unwrap()
+                    .len(),
+            )
+        };
+        let state = async |id| {
+            seen(db, &office, id)
+                .await
+                .unwrap()
+                .unwrap()
+                .organisation
+                .state
+        };
+        let total = async || {
+            let query = search::Query::default();
+            search::organisations(db, &office, &query)
+                .await
+                .unwrap()
+                .total
+        };
+        assert_eq!(
+            (linked(kept).await, linked(double).await),
+            ((0, 0, 1, 0), (1, 1, 2, 1))
+        );
+        assert_eq!(total().await, 2);
+        let stranger = with_role(network, None, Role::Officer);
+        let refused = merge(db, &stranger, kept, double, noon())
+            .await
+            .unwrap_err();
+        assert_eq!(refused.text(), "error-forbidden");
+        let merged = merge(db, &office, kept, double, noon()).await.unwrap();
+        assert_eq!(
+            (linked(kept).await, linked(double).await),
+            ((1, 1, 2, 1), (0, 0, 1, 0))
+        );
+        assert_eq!(state(double).await, State::MergedInto(kept));
+        assert_eq!(total().await, 1);
+        assert!(merge(db, &office, kept, double, noon()).await.is_err());
+        undo(db, &office, merged, noon()).await.unwrap();
+        assert_eq!(
+            (linked(kept).await, linked(double).await),
+            ((0, 0, 1, 0), (1, 1, 2, 1))
+        );
+        assert_eq!((state(double).await, total().await), (State::Active, 2));
+        assert!(undo(db, &office, merged, noon()).await.is_err());
+    })
+    .await;
+}
