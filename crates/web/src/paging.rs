@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::Cursor;
+use std::borrow::Borrow;
 
 /// The numbered pager under a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,11 @@ impl Pager {
     /// Number of the last record shown.
     pub fn last(&self) -> u64 {
         (self.offset() + self.per_page).min(self.total)
+    }
+
+    /// Whether a page is more than one step away: left out on a phone.
+    pub fn is_far(&self, page: impl Borrow<u64>) -> bool {
+        page.borrow().abs_diff(self.page) > 1
     }
 
     /// The page numbers to show: first, last and the neighbours; `None` stands for a gap.
