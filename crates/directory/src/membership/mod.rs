@@ -17,7 +17,9 @@ pub use actions::{
 };
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use policy::{MayApply, MayDecide, may_apply, may_decide};
-pub use store::{PublicMember, applications, of_network, of_organisation, public_members};
+pub use store::{
+    PublicMember, applications, of_network, of_organisation, public_members, words_for,
+};
 
 use crate::Since;
 use kernel::{EmailAddress, Line, NetworkId, OrganisationId, Stamp};

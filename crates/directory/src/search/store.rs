@@ -3,8 +3,9 @@
 use super::entry::{Entry, Listing, Part};
 use super::segment::Segment;
 use crate::competence::store::row as competence;
+use crate::listing::store::row as listing;
 use crate::membership::store::row as membership;
-use crate::organisation::store::{listing, row as organisation};
+use crate::organisation::store::row as organisation;
 use crate::organisation::{Field, Kind, Levels};
 use crate::person::store::{position, row as person};
 use classifications::Edition;
