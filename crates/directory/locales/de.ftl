@@ -144,6 +144,16 @@ membership-error-decided = Über diesen Antrag ist schon entschieden.
 membership-error-not-a-member = Die Organisation ist kein Mitglied.
 membership-error-ends-before = Der Austritt liegt vor dem Eintritt.
 
+membership-applications = Aufnahmeanträge
+membership-applications-context = Wer Mitglied werden möchte und auf Ihre Entscheidung wartet.
+membership-applications-open = Offene Anträge
+membership-applications-none = Keine offenen Anträge
+membership-applications-none-hint = Wer auf der öffentlichen Seite mitmachen möchte, erscheint hier.
+membership-admit = Aufnehmen
+membership-decline = Ablehnen
+notice-membership-admitted = Die Organisation ist jetzt Mitglied.
+notice-membership-declined = Der Antrag ist abgelehnt.
+
 contact-title = Kontakte
 contact-new = Kontakt festhalten
 contact-save = Kontakt speichern

@@ -144,6 +144,16 @@ membership-error-decided = This application has been decided already.
 membership-error-not-a-member = The organisation is not a member.
 membership-error-ends-before = The end of the membership lies before its beginning.
 
+membership-applications = Applications
+membership-applications-context = Who would like to become a member and waits for your decision.
+membership-applications-open = Open applications
+membership-applications-none = No open applications
+membership-applications-none-hint = Whoever asks to join on the public page appears here.
+membership-admit = Admit
+membership-decline = Decline
+notice-membership-admitted = The organisation is a member now.
+notice-membership-declined = The application is declined.
+
 contact-title = Contacts
 contact-new = Record a contact
 contact-save = Save contact

@@ -1,9 +1,9 @@
 //! What the directory hands over to the app.
 
-use crate::{contact, migrations, organisation, person};
+use crate::{contact, membership, migrations, organisation, person};
 use kernel::Lang;
 use platform::Manifest;
-use web::{ApiRouter, Group, NavEntry};
+use web::{Group, NavEntry};
 
 /// The directory's manifest.
 pub fn manifest() -> Manifest {
@@ -14,19 +14,33 @@ pub fn manifest() -> Manifest {
             (Lang::De, include_str!("../locales/de.ftl")),
             (Lang::En, include_str!("../locales/en.ftl")),
         ],
-        pages: || organisation::pages::routes().merge(contact::pages::routes()),
-        api: ApiRouter::new,
+        pages: || {
+            organisation::pages::routes()
+                .merge(contact::pages::routes())
+                .merge(membership::pages::routes())
+        },
+        api: || organisation::api::routes().merge(membership::api::routes()),
         nav: NAV,
         jobs: &[],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }
 
-const NAV: &[NavEntry] = &[NavEntry {
-    text: "directory-title",
-    icon: "contacts",
-    path: "/verzeichnis",
-    group: Group::Work,
-    rank: 20,
-    shown_to: |actor, network| actor.is_in(network),
-}];
+const NAV: &[NavEntry] = &[
+    NavEntry {
+        text: "directory-title",
+        icon: "contacts",
+        path: "/verzeichnis",
+        group: Group::Work,
+        rank: 20,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "membership-applications",
+        icon: "inbox",
+        path: "/antraege",
+        group: Group::Alliance,
+        rank: 60,
+        shown_to: crate::reach::reads_as_office,
+    },
+];

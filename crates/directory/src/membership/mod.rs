@@ -8,7 +8,9 @@
 //! or a role.
 
 pub(crate) mod actions;
+pub(crate) mod api;
 mod ensure;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 

@@ -8,6 +8,7 @@
 //! It deliberately knows no membership: being listed does not make a member.
 
 pub(crate) mod actions;
+pub(crate) mod api;
 mod detail;
 mod ensure;
 mod field;
@@ -15,6 +16,8 @@ mod form;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 pub use crate::listing::store::by_charter_key;
 pub use actions::{ChangeError, CreateError, change, create, list};

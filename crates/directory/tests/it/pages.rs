@@ -1,9 +1,10 @@
 //! The pages, through their routes as a person would.
 
-use crate::house::{House, house, office, with_role};
+use crate::house::{House, company, house, line, office, with_role};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use kernel::{Actor, Lang, Role, Stamp};
+use directory::membership::{Applicant, Application, apply_for_membership};
+use kernel::{Actor, EmailAddress, Lang, Role, Stamp};
 use std::sync::Arc;
 use testkit::on_both_engines;
 use tower::ServiceExt;
@@ -138,6 +139,50 @@ async fn an_organisation_is_made_found_changed_and_visited() {
             let answer = ask(&house, &stranger, path, None).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_application_is_admitted_from_the_list() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let office = office(house.network);
+        let application = Application {
+            profile: company("Solarglas Haardgrenze GmbH", "Marl"),
+            applicant: Applicant {
+                name: line("Theo Lindemann"),
+                email: EmailAddress::parse("t.lindemann@example.org").unwrap(),
+            },
+            message: Some("Wir liefern Solarglas.".to_owned()),
+        };
+        let now = testkit::noon();
+        let id = apply_for_membership(&house.db, house.network, application, now).await;
+        let path = "/nord/intern/antraege";
+        let list = ask(&house, &office, path, None).await;
+        for text in [
+            "Solarglas Haardgrenze GmbH",
+            "Theo Lindemann",
+            "Wir liefern Solarglas.",
+        ] {
+            assert!(list.text.contains(text), "{text}");
+        }
+        let officer = with_role(house.network, None, Role::Officer);
+        let forbidden = ask(&house, &officer, path, None).await;
+        assert_eq!(forbidden.status, StatusCode::FORBIDDEN);
+        let admit = format!("{path}/{}/aufnehmen", id.unwrap());
+        let forbidden = ask(&house, &officer, &admit, Some("")).await;
+        assert_eq!(forbidden.status, StatusCode::FORBIDDEN);
+        let done = ask(&house, &office, &admit, Some("")).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert!(
+            ask(&house, &office, path, None)
+                .await
+                .text
+                .contains("Keine offenen")
+        );
+        let members = ask(&house, &officer, &format!("{LIST}?stand=member"), None).await;
+        assert!(members.text.contains("Solarglas Haardgrenze GmbH"));
     })
     .await;
 }
