@@ -1,6 +1,6 @@
 //! One organisation on its page: facts, people, memberships, contacts.
 
-use super::{Field, Organisation, may_edit, seen};
+use super::{Address, Field, Organisation, may_edit, seen};
 use crate::competence::{self, Holder};
 use crate::membership::{self, State};
 use crate::pages::{Linked, ago, crumb, since};
@@ -109,102 +109,84 @@ pub(super) async fn build(
 }
 
 fn facts(shell: &Shell, organisation: &Organisation) -> Vec<Fact> {
-    let profile = &organisation.profile;
-    let address = &profile.address;
-    let lines = [&address.postcode, &address.town].map(|it| it.as_ref().map(ToString::to_string));
-    let place = lines.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let street = address.street.as_ref().map(|it| format!("{it}, "));
-    let area = profile.ags.as_deref().and_then(classifications::area);
-    let area = area.map(|it| {
-        format!(
-            "AGS {} · {}",
-            profile.ags.as_deref().unwrap_or_default(),
-            it.title()
-        )
-    });
-    let size = profile
-        .employees
-        .map(|it| web::number(shell.lang, it.into()));
-    let class = profile
-        .size_class
-        .map(|it| shell.t_enum("organisation-size", it.word()).into_owned());
-    let website = profile.website.as_ref().map(ToString::to_string);
-    let phone = profile.phone.as_ref().map(ToString::to_string);
-    let email = profile.email.as_ref().map(ToString::to_string);
-    let facts = [
-        (
-            Field::Address,
-            format!("{}{place}", street.unwrap_or_default()),
-            area.unwrap_or_default(),
-            String::new(),
-        ),
-        (
-            Field::Branches,
-            branch(organisation).unwrap_or_default(),
-            codes(organisation),
-            String::new(),
-        ),
-        (
-            Field::LegalForm,
-            profile
-                .legal_form
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            String::new(),
-            String::new(),
-        ),
-        (
-            Field::Size,
-            size.unwrap_or(class.clone().unwrap_or_default()),
-            String::new(),
-            String::new(),
-        ),
-        (
-            Field::Website,
-            super::Profile::host(profile).unwrap_or_default(),
-            String::new(),
-            website.unwrap_or_default(),
-        ),
-        (
-            Field::Phone,
-            phone.clone().unwrap_or_default(),
-            String::new(),
-            phone.as_deref().map(crate::pages::tel).unwrap_or_default(),
-        ),
-        (
-            Field::Email,
-            email.clone().unwrap_or_default(),
-            String::new(),
-            email.map(|it| format!("mailto:{it}")).unwrap_or_default(),
-        ),
-        (
-            Field::Description,
-            profile.description.clone().unwrap_or_default(),
-            String::new(),
-            String::new(),
-        ),
-    ];
-    let said = facts
-        .into_iter()
-        .filter(|(_, text, sub, _)| !text.is_empty() || !sub.is_empty());
-    said.map(|(field, text, sub, href)| {
+    let fact = |field: Field| {
+        let (text, sub, href) = said(shell, organisation, field)?;
         let level = organisation.levels.of(field);
-        Fact {
+        let open = level == Confidentiality::Public;
+        Some(Fact {
             label: shell
                 .t_enum("organisation-field", field.word())
                 .into_owned(),
             text,
             href,
             sub,
-            level: if level == Confidentiality::Public {
-                ""
-            } else {
-                level.word()
-            },
+            level: if open { "" } else { level.word() },
+        })
+    };
+    Field::ALL.into_iter().filter_map(fact).collect()
+}
+
+/// What a field says, with a second line and where it leads; none for an empty field.
+fn said(
+    shell: &Shell,
+    organisation: &Organisation,
+    field: Field,
+) -> Option<(String, String, String)> {
+    let profile = &organisation.profile;
+    let plain = |text: String| Some((text, String::new(), String::new()));
+    match field {
+        Field::Address => address(&profile.address, profile.ags.as_deref()),
+        Field::Branches => {
+            let codes = codes(organisation);
+            let label = branch(organisation)?;
+            Some((label, codes, String::new()))
         }
-    })
-    .collect()
+        Field::LegalForm => plain(profile.legal_form.as_ref()?.to_string()),
+        Field::Size => plain(match (profile.employees, profile.size_class?) {
+            (Some(count), _) => web::number(shell.lang, count.into()),
+            (None, class) => shell.t_enum("organisation-size", class.word()).into_owned(),
+        }),
+        Field::Website => {
+            let href = profile.website.as_ref()?.to_string();
+            Some((profile.host()?, String::new(), href))
+        }
+        Field::Phone => {
+            let phone = profile.phone.as_ref()?.to_string();
+            let href = crate::pages::tel(&phone);
+            Some((phone, String::new(), href))
+        }
+        Field::Email => {
+            let email = profile.email.as_ref()?.to_string();
+            let href = format!("mailto:{email}");
+            Some((email, String::new(), href))
+        }
+        Field::Description => plain(profile.description.clone()?),
+    }
+}
+
+/// Street, postcode and town, and the area below.
+fn address(address: &Address, ags: Option<&str>) -> Option<(String, String, String)> {
+    let parts = [&address.postcode, &address.town];
+    let place: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .map(ToString::to_string)
+        .collect();
+    let lines = [
+        address.street.as_ref().map(ToString::to_string),
+        Some(place.join(" ")),
+    ];
+    let lines: Vec<_> = lines
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.is_empty())
+        .collect();
+    let area = ags.and_then(classifications::area).zip(ags);
+    let area = area.map(|(area, ags)| format!("AGS {ags} · {}", area.title()));
+    if lines.is_empty() && area.is_none() {
+        return None;
+    }
+    Some((lines.join(", "), area.unwrap_or_default(), String::new()))
 }
 
 fn codes(organisation: &Organisation) -> String {

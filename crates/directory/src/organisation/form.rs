@@ -47,6 +47,15 @@ pub(super) struct Read {
     pub(super) competences: Vec<Competence>,
 }
 
+/// The well-formed values; a refused one is empty.
+struct Values {
+    employees: Option<u32>,
+    branches: Branches,
+    postcode: Option<Line>,
+    website: Option<WebAddress>,
+    email: Option<EmailAddress>,
+}
+
 /// A field's level on the form.
 struct FieldLevel {
     id: String,
@@ -134,13 +143,29 @@ impl Form {
                 "organisation-confidentiality-missing",
             );
         }
+        let values = self.values(&mut refuse);
+        let (Ok(name), Some(kind), Some(confidentiality)) = (name, kind, confidentiality) else {
+            return Err(checks);
+        };
+        let mut profile = Profile::new(kind, name);
+        if !checks.is_fine() {
+            return Err(checks);
+        }
+        self.fill(&mut profile);
+        profile.employees = values.employees;
+        profile.branches = values.branches;
+        profile.address.postcode = values.postcode;
+        profile.website = values.website;
+        profile.email = values.email;
+        Ok(self.with_levels(profile, confidentiality))
+    }
+
+    /// What may be empty but has to be well formed.
+    fn values(&self, refuse: &mut impl FnMut(&str, &str, &str)) -> Values {
         let employees = whole(&self.beschaeftigte);
         if employees.is_err() {
-            refuse(
-                "beschaeftigte",
-                "organisation-employees",
-                "organisation-employees-malformed",
-            );
+            let message = "organisation-employees-malformed";
+            refuse("beschaeftigte", "organisation-employees", message);
         }
         let branches = branches(&self.wz);
         if branches.is_err() {
@@ -148,19 +173,13 @@ impl Form {
         }
         let postcode = postcode(&self.plz);
         if postcode.is_err() {
-            refuse(
-                "plz",
-                "organisation-postcode",
-                "organisation-postcode-malformed",
-            );
+            let message = "organisation-postcode-malformed";
+            refuse("plz", "organisation-postcode", message);
         }
         let website = optional(&self.web, |it| WebAddress::parse(it).ok());
         if website.is_err() {
-            refuse(
-                "web",
-                "organisation-website",
-                "organisation-website-malformed",
-            );
+            let message = "organisation-website-malformed";
+            refuse("web", "organisation-website", message);
         }
         let email = optional(&self.email, |it| EmailAddress::parse(it).ok());
         if email.is_err() {
@@ -170,20 +189,13 @@ impl Form {
                 "organisation-email-malformed",
             );
         }
-        let (Ok(name), Some(kind), Some(confidentiality)) = (name, kind, confidentiality) else {
-            return Err(checks);
-        };
-        let mut profile = Profile::new(kind, name);
-        if !checks.is_fine() {
-            return Err(checks);
+        Values {
+            employees: employees.unwrap_or_default(),
+            branches: branches.unwrap_or_default(),
+            postcode: postcode.unwrap_or_default(),
+            website: website.unwrap_or_default(),
+            email: email.unwrap_or_default(),
         }
-        self.fill(&mut profile);
-        profile.employees = employees.unwrap_or_default();
-        profile.branches = branches.unwrap_or_default();
-        profile.address.postcode = postcode.unwrap_or_default();
-        profile.website = website.unwrap_or_default();
-        profile.email = email.unwrap_or_default();
-        Ok(self.with_levels(profile, confidentiality))
     }
 
     /// What cannot be wrong: lines that may be empty.

@@ -26,7 +26,7 @@ pub use field::{Address, Branches, Field, Levels, SizeClass};
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};
 pub use store::{Seen, names, seen, seen_many, seen_of_kind};
 
-use classifications::legal_form_in;
+use classifications::{Area, legal_form_in};
 use kernel::{
     Confidentiality, EmailAddress, Line, NetworkId, OrganisationId, Point, Stamp, WebAddress, fold,
 };
@@ -162,7 +162,7 @@ impl Profile {
 
     /// The town people look for it in: of the address, else of the area.
     pub fn town(&self) -> Option<&str> {
-        let area = || classifications::area(self.ags.as_deref()?).map(|area| area.name());
+        let area = || classifications::area(self.ags.as_deref()?).map(Area::name);
         let town = self.address.town.as_ref().map(Line::as_str);
         town.or_else(area)
     }

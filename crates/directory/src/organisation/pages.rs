@@ -223,13 +223,13 @@ async fn save_new(inside: Inside, Form(form): Form<Filled>) -> Answer {
     may_create(actor, inside.network.id)?;
     let read = match form.read(visit) {
         Ok(read) => read,
-        Err(checks) => return Ok(refused(FormPage::new(&inside, form, None).with(checks))),
+        Err(checks) => return Ok(refused(&FormPage::new(&inside, form, None).with(checks))),
     };
     if form.trotzdem.is_empty() {
         let twins = merge::duplicates_of(db, actor, &read.profile, None).await?;
         if !twins.is_empty() {
             let page = FormPage::new(&inside, form, None).warned(&inside, twins);
-            return Ok(refused(page));
+            return Ok(refused(&page));
         }
     }
     let (network, now) = (inside.network.id, visit.now);
@@ -243,7 +243,7 @@ async fn save_new(inside: Inside, Form(form): Form<Filled>) -> Answer {
         Ok(id) => id,
         Err(error) if error.kind() == Refused::Invalid => {
             return Ok(refused(
-                FormPage::new(&inside, form, None).refusing(visit, &error),
+                &FormPage::new(&inside, form, None).refusing(visit, &error),
             ));
         }
         Err(error) => return Err(error.into()),
@@ -277,7 +277,7 @@ async fn save_edit(inside: Inside, Id(id): Id<OrganisationId>, Form(form): Form<
         Ok(read) => read,
         Err(checks) => {
             return Ok(refused(
-                FormPage::new(&inside, form, Some(&old)).with(checks),
+                &FormPage::new(&inside, form, Some(&old)).with(checks),
             ));
         }
     };
@@ -291,7 +291,7 @@ async fn save_edit(inside: Inside, Id(id): Id<OrganisationId>, Form(form): Form<
             if matches!(error.kind(), Refused::Invalid | Refused::Conflict) =>
         {
             let page = FormPage::new(&inside, form, Some(&old)).refusing(visit, &error);
-            return Ok(refused(page));
+            return Ok(refused(&page));
         }
         Err(error) => return Err(error.into()),
     }
@@ -309,6 +309,6 @@ async fn knows(inside: &Inside, id: OrganisationId, read: &Read) -> Result<(), F
     Ok(())
 }
 
-fn refused(page: FormPage) -> axum::response::Response {
-    page_with_status(StatusCode::UNPROCESSABLE_ENTITY, &page)
+fn refused(page: &FormPage) -> axum::response::Response {
+    page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }

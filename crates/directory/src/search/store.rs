@@ -10,7 +10,7 @@ use crate::organisation::{Field, Kind, Levels};
 use crate::person::store::{position, row as person};
 use classifications::Edition;
 use db::{DbError, Tx};
-use kernel::{Confidentiality, fold};
+use kernel::Confidentiality;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, Statement,
@@ -355,7 +355,7 @@ fn person_entry(row: LeanPerson, around: &Around) -> Result<Entry, DbError> {
     Ok(Entry {
         id: row.id,
         kind: None,
-        name: fold(&row.name_key),
+        name: row.name_key,
         ags: String::new(),
         level: level("person", row.id, &row.confidentiality)?,
         home,
