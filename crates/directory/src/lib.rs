@@ -1,15 +1,25 @@
-//! The directory: organisations, people, memberships, competences, contacts.
+//! The directory: organisations, people and their positions, memberships,
+//! competences, contacts, duplicates, search.
+//!
+//! Invariants: whoever asks gets records as far as they may see them, and hidden
+//! records leave no trace in lists, counts or search; nothing that happened is
+//! deleted. Deliberately absent: bodies and seats (governance), accounts (platform),
+//! and any charter: what a charter says is ensured through the functions here.
 
 pub mod competence;
 pub mod contact;
+mod listing;
+mod manifest;
 pub mod membership;
 pub mod merge;
 mod migrations;
 pub mod organisation;
+mod pages;
 pub mod person;
 mod reach;
 pub mod search;
 mod since;
 
+pub use manifest::manifest;
 pub use migrations::MIGRATIONS;
 pub use since::{Since, SinceError};

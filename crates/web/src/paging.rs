@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::Cursor;
+use std::borrow::Borrow;
 
 /// The numbered pager under a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,13 +65,9 @@ impl Pager {
         (self.offset() + self.per_page).min(self.total)
     }
 
-    /// Whether a page is no neighbour of the one shown: a phone leaves it out.
-    #[expect(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "templates pass references"
-    )]
-    pub const fn is_far(&self, page: &u64) -> bool {
-        page.abs_diff(self.page) > 1
+    /// Whether a page is more than one step away: left out on a phone.
+    pub fn is_far(&self, page: impl Borrow<u64>) -> bool {
+        page.borrow().abs_diff(self.page) > 1
     }
 
     /// The page numbers to show: first, last and the neighbours; `None` stands for a gap.

@@ -121,11 +121,16 @@ fn active(holder: Holder, competence: &Competence, now: Stamp) -> row::ActiveMod
 }
 
 fn read(row: row::Model) -> Result<Competence, DbError> {
-    let id = row.id;
+    let row::Model {
+        id,
+        label,
+        confidentiality,
+        ..
+    } = row;
     let read = || {
         Some(Competence {
-            label: Line::parse(&row.label).ok()?,
-            confidentiality: Confidentiality::from_word(&row.confidentiality)?,
+            label: Line::parse(&label).ok()?,
+            confidentiality: Confidentiality::from_word(&confidentiality)?,
         })
     };
     read().ok_or_else(|| DbError::inconsistent("competence", id.to_string()))

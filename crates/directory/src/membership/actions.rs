@@ -275,7 +275,7 @@ pub(super) async fn welcome(
     id: OrganisationId,
     now: Stamp,
 ) -> Result<(), DbError> {
-    organisation::store::enter(tx, id, network, None).await?;
+    crate::listing::store::enter(tx, id, network, None).await?;
     let found = organisation::store::find_locked(tx, id).await?;
     if let Some(found) = found
         && found.home == network

@@ -183,5 +183,5 @@ pub async fn others_by_charter(
     network: NetworkId,
     kept: &[&str],
 ) -> Result<Vec<OrganisationId>, DbError> {
-    crate::organisation::store::keyed_except(tx, network, kept).await
+    crate::listing::store::keyed_except(tx, network, kept).await
 }

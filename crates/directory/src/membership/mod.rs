@@ -8,7 +8,9 @@
 //! or a role.
 
 pub(crate) mod actions;
+pub(crate) mod api;
 mod ensure;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 
@@ -17,7 +19,9 @@ pub use actions::{
 };
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use policy::{MayApply, MayDecide, may_apply, may_decide};
-pub use store::{PublicMember, applications, of_network, of_organisation, public_members};
+pub use store::{
+    PublicMember, applications, of_network, of_organisation, public_members, words_for,
+};
 
 use crate::Since;
 use kernel::{EmailAddress, Line, NetworkId, OrganisationId, Stamp};

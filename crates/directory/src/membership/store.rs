@@ -165,6 +165,36 @@ pub async fn of_organisation(
     Ok(visible.map(|it| shown(actor, it)).collect())
 }
 
+/// How these organisations stand in a network, for lists: the word of the latest
+/// membership that the actor may know of.
+pub async fn words_for(
+    db: &Db,
+    actor: &Actor,
+    network: NetworkId,
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, &'static str>, DbError> {
+    let rows = row::Entity::find()
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::OrganisationId.is_in(organisations.iter().map(|id| id.uuid())))
+        .order_by_asc(row::Column::AppliedAt)
+        .order_by_asc(row::Column::Id)
+        .all(db.read())
+        .await?;
+    let mut words = HashMap::new();
+    for row in rows {
+        let membership = read(row)?;
+        let id = membership.organisation;
+        let decided = matches!(
+            membership.state,
+            State::Admitted { .. } | State::Left { .. }
+        );
+        if decided || sees_applications(actor, network, id) {
+            words.insert(id, membership.state.word());
+        }
+    }
+    Ok(words)
+}
+
 /// Without the applicant, for whoever may not see them.
 fn shown(actor: &Actor, membership: Membership) -> Membership {
     if sees_applications(actor, membership.network, membership.organisation) {

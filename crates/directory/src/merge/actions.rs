@@ -73,7 +73,7 @@ pub async fn merge(
     store::insert(&tx, &merge).await?;
     let moved = store::move_links(&tx, &merge).await?;
     for network in &merged.listed_in {
-        organisations::enter(&tx, kept.id, *network, None).await?;
+        crate::listing::store::enter(&tx, kept.id, *network, None).await?;
     }
     let state = State::MergedInto(kept.id);
     settle(&tx, &merge, Organisation { state, ..merged }, now).await?;

@@ -1,7 +1,7 @@
 //! Acts on organisations: create, change, list.
 
-use super::policy::{MayCreate, may_create, may_edit};
-use super::{Levels, Organisation, Profile, State, store};
+use super::policy::{MayCreate, may_create, may_edit, reach_into};
+use super::{Field, Levels, Organisation, Profile, State, store};
 use crate::search::store::next_revision;
 use db::{Db, DbError, Tx};
 use kernel::{Actor, Confidentiality, Denied, Kind, NetworkId, OrganisationId, Refusal, Stamp};
@@ -141,6 +141,7 @@ pub async fn change(
     if old.revision != seen {
         return Err(ChangeError::ChangedMeanwhile);
     }
+    let (profile, levels) = keep_hidden(actor, &old, profile, levels);
     let changed = Organisation {
         profile: check(profile)?,
         confidentiality,
@@ -158,6 +159,24 @@ pub async fn change(
     Ok(())
 }
 
+/// What the actor does not see of the record stays as it is.
+fn keep_hidden(
+    actor: &Actor,
+    old: &Organisation,
+    mut profile: Profile,
+    mut levels: Levels,
+) -> (Profile, Levels) {
+    let reach = reach_into(actor, old);
+    for field in Field::ALL {
+        let level = old.levels.of(field);
+        if level > reach {
+            field.copy(&old.profile, &mut profile);
+            levels = levels.with(field, level);
+        }
+    }
+    (profile, levels)
+}
+
 /// Puts a record that the actor may edit into the directory of another network in
 /// which the actor writes.
 pub async fn list(
@@ -173,7 +192,7 @@ pub async fn list(
         .ok_or(ChangeError::Missing)?;
     may_edit(actor, &old)?;
     may_create(actor, network)?;
-    store::enter(&tx, id, network, None).await?;
+    crate::listing::store::enter(&tx, id, network, None).await?;
     store::touch(&tx, id, next_revision(&tx).await?).await?;
     record(&tx, actor, now, "organisation.list", &old).await?;
     tx.commit().await?;

@@ -43,7 +43,7 @@ pub async fn ensure(
 ) -> Result<Ensured, CreateError> {
     let proof = may_create(actor, network)?;
     let profile = check(profile)?;
-    let known = match store::by_charter_key(&**tx, network, key).await? {
+    let known = match crate::listing::store::by_charter_key(&**tx, network, key).await? {
         Some(id) => store::standing(&**tx, id).await?,
         None => None,
     };
@@ -56,7 +56,7 @@ pub async fn ensure(
         let mut made = new(&proof, profile, Confidentiality::Public, levels, now);
         made.revision = next_revision(tx).await?;
         store::insert_all(tx, std::slice::from_ref(&made)).await?;
-        store::enter(tx, made.id, network, Some(key)).await?;
+        crate::listing::store::enter(tx, made.id, network, Some(key)).await?;
         record(tx, actor, now, "organisation.create", &made).await?;
         return Ok(Ensured::Created(made.id));
     };
@@ -74,7 +74,7 @@ async fn settle(
 ) -> Result<Ensured, CreateError> {
     let merged = filled(&found.profile, profile);
     let listed = found.listed_in.contains(&network);
-    let keyed = store::by_charter_key(&**tx, network, key).await? == Some(found.id);
+    let keyed = crate::listing::store::by_charter_key(&**tx, network, key).await? == Some(found.id);
     // Another network's charter does not rename what it only lists.
     let own = found.home == network;
     let same =
@@ -96,7 +96,7 @@ async fn settle(
         store::update(tx, &changed).await?;
     }
     free_key(tx, network, key, found.id).await?;
-    store::enter(tx, found.id, network, Some(key)).await?;
+    crate::listing::store::enter(tx, found.id, network, Some(key)).await?;
     record(tx, actor, now, "organisation.ensure", &found).await?;
     Ok(Ensured::Changed(found.id))
 }
@@ -108,8 +108,10 @@ async fn free_key(
     key: &str,
     kept: OrganisationId,
 ) -> Result<(), DbError> {
-    match store::by_charter_key(&**tx, network, key).await? {
-        Some(holder) if holder != kept => store::drop_key(tx, holder, network).await,
+    match crate::listing::store::by_charter_key(&**tx, network, key).await? {
+        Some(holder) if holder != kept => {
+            crate::listing::store::drop_key(tx, holder, network).await
+        }
         _ => Ok(()),
     }
 }

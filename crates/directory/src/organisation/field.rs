@@ -128,6 +128,27 @@ impl Field {
         }
     }
 
+    /// Puts what `from` says in this field into `to`.
+    pub(super) fn copy(self, from: &Profile, to: &mut Profile) {
+        match self {
+            Self::Address => {
+                to.address.street.clone_from(&from.address.street);
+                to.address.postcode.clone_from(&from.address.postcode);
+                to.place = from.place;
+            }
+            Self::Branches => to.branches.clone_from(&from.branches),
+            Self::LegalForm => to.legal_form.clone_from(&from.legal_form),
+            Self::Size => {
+                to.size_class = from.size_class;
+                to.employees = from.employees;
+            }
+            Self::Website => to.website.clone_from(&from.website),
+            Self::Phone => to.phone.clone_from(&from.phone),
+            Self::Email => to.email.clone_from(&from.email),
+            Self::Description => to.description.clone_from(&from.description),
+        }
+    }
+
     pub(super) fn clear(self, profile: &mut Profile) {
         match self {
             Self::Address => {

@@ -8,18 +8,25 @@
 //! It deliberately knows no membership: being listed does not make a member.
 
 pub(crate) mod actions;
+pub(crate) mod api;
+mod detail;
 mod ensure;
 mod field;
+mod form;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
+pub use crate::listing::store::by_charter_key;
 pub use actions::{ChangeError, CreateError, change, create, list};
 pub use ensure::{Ensured, ensure};
 pub use field::{Address, Branches, Field, Levels, SizeClass};
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};
-pub use store::{Seen, by_charter_key, names, seen, seen_many, seen_of_kind};
+pub use store::{Seen, names, seen, seen_many, seen_of_kind};
 
-use classifications::legal_form_in;
+use classifications::{Area, legal_form_in};
 use kernel::{
     Confidentiality, EmailAddress, Line, NetworkId, OrganisationId, Point, Stamp, WebAddress, fold,
 };
@@ -155,7 +162,7 @@ impl Profile {
 
     /// The town people look for it in: of the address, else of the area.
     pub fn town(&self) -> Option<&str> {
-        let area = || classifications::area(self.ags.as_deref()?).map(|area| area.name());
+        let area = || classifications::area(self.ags.as_deref()?).map(Area::name);
         let town = self.address.town.as_ref().map(Line::as_str);
         town.or_else(area)
     }
@@ -216,8 +223,7 @@ pub fn host_of(address: &WebAddress) -> String {
     let rest = address.as_str().split_once("://").map_or("", |(_, it)| it);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
     let host = authority.split(':').next().unwrap_or("").to_lowercase();
-    host.strip_prefix("www.")
-        .map_or(host.clone(), str::to_owned)
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
 }
 
 /// Where an organisation's record stands.

@@ -2,6 +2,7 @@
 
 use super::policy::may_see;
 use super::{Address, Branches, Kind, Levels, MaySee, Organisation, Profile, SizeClass, State};
+use crate::listing::store::{entry, row as listing};
 use crate::reach::reads_as_office;
 use db::{Db, DbError, Locked, Tx};
 use kernel::{
@@ -53,25 +54,6 @@ pub(crate) mod row {
         pub revision: i64,
         pub created_at: i64,
         pub changed_at: i64,
-    }
-
-    #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub(crate) mod listing {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "organisation_listing")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub organisation_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub network_id: Uuid,
-        pub charter_key: Option<String>,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
@@ -164,20 +146,6 @@ pub async fn names(
         .into_iter()
         .map(|(id, name)| (id.into(), name))
         .collect())
-}
-
-/// The organisation that a network's charter calls `key`.
-pub async fn by_charter_key(
-    conn: &impl ConnectionTrait,
-    network: NetworkId,
-    key: &str,
-) -> Result<Option<OrganisationId>, DbError> {
-    let found = listing::Entity::find()
-        .filter(listing::Column::NetworkId.eq(network.uuid()))
-        .filter(listing::Column::CharterKey.eq(key))
-        .one(conn)
-        .await?;
-    Ok(found.map(|it| it.organisation_id.into()))
 }
 
 /// The condition under which a row is visible: the same rule as
@@ -345,74 +313,6 @@ pub(crate) async fn touch(tx: &Tx, id: OrganisationId, revision: i64) -> Result<
     Ok(())
 }
 
-/// Puts the record into a network's directory, under a key of its charter if it has one.
-pub(crate) async fn enter(
-    tx: &Tx,
-    id: OrganisationId,
-    network: NetworkId,
-    charter_key: Option<&str>,
-) -> Result<(), DbError> {
-    let there = listing::Entity::find_by_id((id.uuid(), network.uuid()))
-        .one(&**tx)
-        .await?;
-    match there {
-        Some(there) if charter_key.is_none() || there.charter_key.as_deref() == charter_key => {}
-        Some(_) => {
-            listing::Entity::update(entry(id, network, charter_key))
-                .exec(&**tx)
-                .await?;
-        }
-        None => {
-            listing::Entity::insert(entry(id, network, charter_key))
-                .exec_without_returning(&**tx)
-                .await?;
-        }
-    }
-    Ok(())
-}
-
-/// Every record that the network's charter has a key for, but for these keys.
-pub(crate) async fn keyed_except(
-    tx: &Tx,
-    network: NetworkId,
-    kept: &[&str],
-) -> Result<Vec<OrganisationId>, DbError> {
-    let keyed = listing::Entity::find()
-        .filter(listing::Column::NetworkId.eq(network.uuid()))
-        .filter(listing::Column::CharterKey.is_not_null())
-        .all(&**tx)
-        .await?;
-    let gone = keyed.into_iter().filter(|it| {
-        let key = it.charter_key.as_deref().unwrap_or_default();
-        !kept.contains(&key)
-    });
-    Ok(gone.map(|it| it.organisation_id.into()).collect())
-}
-
-/// Takes the charter's key from a listing.
-pub(crate) async fn drop_key(
-    tx: &Tx,
-    id: OrganisationId,
-    network: NetworkId,
-) -> Result<(), DbError> {
-    listing::Entity::update(entry(id, network, None))
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
-fn entry(
-    id: OrganisationId,
-    network: NetworkId,
-    charter_key: Option<&str>,
-) -> listing::ActiveModel {
-    listing::ActiveModel {
-        organisation_id: Set(id.uuid()),
-        network_id: Set(network.uuid()),
-        charter_key: Set(charter_key.map(str::to_owned)),
-    }
-}
-
 /// Joins rows with their listings and reads both.
 pub(crate) async fn load(
     conn: &impl ConnectionTrait,
@@ -495,6 +395,10 @@ fn profile(row: row::Model) -> Option<Profile> {
 }
 
 /// A nullable column: `None` for an impossible value, `Some(None)` for none.
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is the fault, the inner one the empty column"
+)]
 pub(crate) fn parsed<T>(
     text: Option<String>,
     read: impl Fn(&str) -> Option<T>,

@@ -209,7 +209,6 @@ pub async fn erase(db: &Db, actor: &Actor, id: PersonId, now: Stamp) -> Result<(
         .await?
         .ok_or(PersonError::Missing)?;
     may_edit(actor, &old)?;
-    let blank = || Line::parse("–").expect("a dash is a line");
     let erased = Person {
         details: Details::new(blank(), blank()),
         confidentiality: Confidentiality::CentralOffice,
@@ -223,6 +222,10 @@ pub async fn erase(db: &Db, actor: &Actor, id: PersonId, now: Stamp) -> Result<(
     record(&tx, actor, "person.erase", &erased, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+fn blank() -> Line {
+    Line::parse("–").expect("a dash is a line")
 }
 
 /// Sees to it that an invented person of this name holds a position in the

@@ -2,7 +2,8 @@
 
 use super::policy::may_see;
 use super::{Details, MaySee, Person, Position, PositionId};
-use crate::organisation::store::{listing, parsed};
+use crate::listing::store::row as listing;
+use crate::organisation::store::parsed;
 use db::{Db, DbError, Locked, Tx};
 use kernel::{
     Actor, Confidentiality, Date, EmailAddress, Line, NetworkId, OrganisationId, PersonId, Role,

@@ -369,13 +369,16 @@ impl Segment {
     }
 }
 
+/// The number of no network.
+const UNKNOWN: u16 = u16::MAX;
+
 /// A query's filters in terms of one piece.
 struct Filter<'a> {
     what: What,
     kind: Option<Kind>,
     area: &'a str,
-    /// `Some(None)`: a network that this piece does not know.
-    network: Option<Option<u16>>,
+    /// `UNKNOWN` for a network that this piece does not know.
+    network: Option<u16>,
     standing: Standing,
 }
 
@@ -383,7 +386,9 @@ impl<'a> Filter<'a> {
     fn new(segment: &Segment, query: &'a Query, what: What) -> Self {
         let known = |network: NetworkId| {
             let place = segment.networks.iter().position(|it| *it == network);
-            place.and_then(|it| u16::try_from(it).ok())
+            place
+                .and_then(|it| u16::try_from(it).ok())
+                .unwrap_or(UNKNOWN)
         };
         Self {
             what,
@@ -405,7 +410,7 @@ impl<'a> Filter<'a> {
         let mut listings = segment.listings_of(doc).iter();
         let standing = match self.network {
             None => return true,
-            Some(wanted) => listings.find(|(network, _)| Some(*network) == wanted),
+            Some(wanted) => listings.find(|(network, _)| *network == wanted),
         };
         standing.is_some_and(|(_, member)| match self.standing {
             Standing::Any => true,

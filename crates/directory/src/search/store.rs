@@ -3,13 +3,14 @@
 use super::entry::{Entry, Listing, Part};
 use super::segment::Segment;
 use crate::competence::store::row as competence;
+use crate::listing::store::row as listing;
 use crate::membership::store::row as membership;
-use crate::organisation::store::{listing, row as organisation};
+use crate::organisation::store::row as organisation;
 use crate::organisation::{Field, Kind, Levels};
 use crate::person::store::{position, row as person};
 use classifications::Edition;
 use db::{DbError, Tx};
-use kernel::{Confidentiality, fold};
+use kernel::Confidentiality;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, Statement,
@@ -354,7 +355,7 @@ fn person_entry(row: LeanPerson, around: &Around) -> Result<Entry, DbError> {
     Ok(Entry {
         id: row.id,
         kind: None,
-        name: fold(&row.name_key),
+        name: row.name_key,
         ags: String::new(),
         level: level("person", row.id, &row.confidentiality)?,
         home,

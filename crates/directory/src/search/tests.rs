@@ -17,7 +17,7 @@ const NOW: Stamp = Stamp::from_micros(1_790_000_000_000_000);
 fn entry(network: NetworkId, name: &str, town: &str, competence: &str) -> Entry {
     let open = Confidentiality::Public;
     Entry {
-        id: Uuid::from(OrganisationId::new(NOW).uuid()),
+        id: OrganisationId::new(NOW).uuid(),
         kind: Some(Kind::Company),
         name: fold(name),
         ags: "05562024".to_owned(),

@@ -92,9 +92,9 @@ async fn every_level_is_seen_by_its_circle_alone() {
             for (i, actor) in actors.iter().enumerate() {
                 let found = seen(&house.db, actor, id).await.unwrap();
                 assert_eq!(found.is_some(), i >= 8 - sees, "{level:?} by {actor:?}");
-                let mail = found.and_then(|it| it.organisation.profile.email);
+                let address = found.and_then(|it| it.organisation.profile.email);
                 assert_eq!(
-                    mail.is_some(),
+                    address.is_some(),
                     i >= 8 - reads_mail,
                     "{level:?} by {actor:?}"
                 );

@@ -1,0 +1,201 @@
+# Verzeichnis
+directory-title = Verzeichnis
+directory-context = Organisationen der Region, mit Kompetenzen und letztem Kontakt.
+directory-filter = Suche eingrenzen
+directory-filter-label = Verzeichnis filtern
+directory-words = Suchwort
+directory-town = Ort
+directory-all-towns = Alle Orte
+directory-all-kinds = Alle Arten
+directory-all-standings = Alle
+directory-show = Anzeigen
+directory-chips = Gesetzte Filter:
+directory-remove-filter = Filter entfernen
+directory-reset = Alle Filter zurücksetzen
+directory-caption = Organisationen, beste Treffer zuerst, sonst nach Namen geordnet
+directory-empty = Nichts gefunden
+directory-empty-hint = Prüfen Sie die Schreibweise oder entfernen Sie einen Filter. Gesucht wird in Namen, Kompetenzen, Orten und Branchen.
+directory-count = { $count ->
+    [one] Eine Organisation
+   *[other] { $shown } Organisationen
+  }
+directory-today = heute
+directory-days-ago = { $count ->
+    [one] gestern
+   *[other] vor { $count } Tagen
+  }
+directory-weeks-ago = vor { $count } Wochen
+directory-months-ago = vor { $count } Monaten
+directory-years-ago = vor { $count } Jahren
+directory-since = seit { $first }
+directory-span = { $first } bis { $last }
+
+# used: directory-standing-*
+directory-standing-member = Mitglieder
+directory-standing-contact = Kontakte
+
+# used: directory-scope-*
+directory-scope-network = nur Netzwerk
+directory-scope-organisation = nur eigene Organisation
+directory-scope-central-office = nur Geschäftsstelle
+
+# used: directory-level-*
+directory-level-public = öffentlich
+directory-level-network = nur im Netzwerk
+directory-level-organisation = nur eigene Organisation und Geschäftsstelle
+directory-level-central-office = nur Geschäftsstelle
+
+form-choose = Bitte wählen
+form-cancel = Abbrechen
+
+organisation-new = Organisation anlegen
+organisation-edit = Bearbeiten
+organisation-save = Organisation speichern
+organisation-facts = Angaben
+organisation-context = { $kind } in { $town }
+organisation-name = Name
+organisation-name-hint = So, wie er im Handelsregister oder in der Satzung steht.
+organisation-name-missing = Geben Sie einen Namen mit höchstens 200 Zeichen an.
+organisation-short-name = Kurzname
+organisation-legal-form = Rechtsform
+organisation-employees = Beschäftigte
+organisation-employees-malformed = Geben Sie eine ganze Zahl an.
+organisation-branches = Branchen (WZ)
+organisation-branches-hint = Schlüssel nach WZ 2008 oder WZ 2025, zum Beispiel 24.44, durch Komma getrennt
+organisation-address = Anschrift und Erreichbarkeit
+organisation-street = Straße und Hausnummer
+organisation-postcode = Postleitzahl
+organisation-postcode-malformed = Geben Sie fünf Ziffern an.
+organisation-ags = Amtlicher Gemeindeschlüssel (AGS)
+organisation-ags-hint = Acht Ziffern für eine Gemeinde, fünf für einen Kreis
+organisation-website = Internetseite
+organisation-website-malformed = Geben Sie die Adresse in der Form https://www.example.org an.
+organisation-phone = Telefon
+organisation-email = E-Mail-Adresse
+organisation-email-malformed = Geben Sie die Adresse in der Form name@example.org an.
+organisation-description = Beschreibung
+organisation-confidentiality = Wer den Eintrag sieht
+organisation-confidentiality-missing = Wählen Sie aus, wer den Eintrag sieht.
+organisation-form-context = Vor dem Speichern prüfen wir, ob es die Organisation schon gibt.
+organisation-form-base = Name und Tätigkeit
+organisation-form-visibility = Sichtbarkeit
+organisation-form-visibility-hint = Name, Art und Ort sieht jeder, der den Eintrag sieht. Alles andere bestimmen Sie einzeln.
+organisation-error-ags = Diesen Gemeindeschlüssel gibt es nicht. Prüfen Sie die Ziffern.
+organisation-error-branch = Einen der Schlüssel gibt es nicht. Prüfen Sie die Ziffern.
+organisation-error-changed-meanwhile = Jemand hat den Eintrag inzwischen geändert. Laden Sie ihn neu und tragen Sie Ihre Änderung noch einmal ein.
+notice-organisation-created = Die Organisation ist gespeichert.
+notice-organisation-changed = Die Änderungen sind gespeichert.
+
+organisation-kind = Art
+organisation-kind-missing = Wählen Sie eine Art aus.
+# used: organisation-kind-*
+organisation-kind-municipality = Kommune
+organisation-kind-district = Kreis
+organisation-kind-chamber-of-commerce = Industrie- und Handelskammer
+organisation-kind-chamber-of-crafts = Handwerkskammer
+organisation-kind-regional-authority = Regionalverband
+organisation-kind-development-agency = Wirtschaftsförderung
+organisation-kind-company = Unternehmen
+organisation-kind-university = Hochschule
+organisation-kind-research-institute = Forschungsinstitut
+organisation-kind-association = Verein oder Verband
+organisation-kind-employment-agency = Agentur für Arbeit
+organisation-kind-other = Sonstige
+
+# used: organisation-size-*
+organisation-size-micro = bis 9 Beschäftigte
+organisation-size-small = 10 bis 49 Beschäftigte
+organisation-size-medium = 50 bis 249 Beschäftigte
+organisation-size-large = ab 250 Beschäftigte
+
+# used: organisation-field-*
+organisation-field-address = Anschrift
+organisation-field-branches = Branche
+organisation-field-legal-form = Rechtsform
+organisation-field-size = Beschäftigte
+organisation-field-website = Internetseite
+organisation-field-phone = Telefon
+organisation-field-email = E-Mail
+organisation-field-description = Beschreibung
+
+competence-title = Kompetenzen
+competence-hint = Eine je Zeile oder durch Komma getrennt, höchstens 30
+competence-error-too-many = Geben Sie höchstens 30 Kompetenzen an.
+
+person-title = Ansprechpersonen
+person-none = Noch niemand eingetragen.
+person-demo = erfundene Person (Demo)
+person-error-ends-before = Das Ende liegt vor dem Beginn.
+
+membership-title = Mitgliedschaft
+membership-many = Mitgliedschaften
+membership-none = Keine Mitgliedschaft.
+membership-line = { $state } { $span } · entschieden von { $by } am { $day }
+membership-line-short = { $state } { $span }
+# used: membership-state-*
+membership-state-none = Kontakt
+membership-state-applied = Aufnahme beantragt
+membership-state-declined = Aufnahme abgelehnt
+membership-state-admitted = Mitglied
+membership-state-left = Ausgetreten
+membership-error-open-already = Die Organisation ist schon Mitglied oder hat die Aufnahme beantragt.
+membership-error-message = Schreiben Sie höchstens 2.000 Zeichen.
+membership-error-decided = Über diesen Antrag ist schon entschieden.
+membership-error-not-a-member = Die Organisation ist kein Mitglied.
+membership-error-ends-before = Der Austritt liegt vor dem Eintritt.
+
+membership-applications = Aufnahmeanträge
+membership-applications-context = Wer Mitglied werden möchte und auf Ihre Entscheidung wartet.
+membership-applications-open = Offene Anträge
+membership-applications-none = Keine offenen Anträge
+membership-applications-none-hint = Wer auf der öffentlichen Seite mitmachen möchte, erscheint hier.
+membership-admit = Aufnehmen
+membership-decline = Ablehnen
+notice-membership-admitted = Die Organisation ist jetzt Mitglied.
+notice-membership-declined = Der Antrag ist abgelehnt.
+
+contact-title = Kontakte
+contact-new = Kontakt festhalten
+contact-save = Kontakt speichern
+contact-none = Noch kein Kontakt, den Sie sehen dürfen.
+contact-last = Letzter Kontakt
+contact-never = noch nie
+contact-warning = Zuletzt besucht { $ago }, am { $day }: { $by }. Sprechen Sie einen weiteren Besuch miteinander ab.
+contact-form-what = Anlass und Ergebnis
+contact-form-who = Beteiligte
+contact-form-who-hint = Ein Name je Zeile. Dass es einen Besuch gab, wann und von wem, sehen alle Mitglieder des Netzwerks.
+contact-own-side = Von Ihrer Organisation
+contact-guests = Von { $name }
+contact-on = Tag
+contact-on-malformed = Geben Sie einen Tag an.
+contact-subject = Worum es ging
+contact-subject-missing = Geben Sie an, worum es ging.
+contact-note = Notiz
+contact-note-hint = Schreiben Sie nichts, was die Person selbst nicht lesen dürfte.
+contact-next = Nächster Kontakt
+contact-confidentiality = Wer die Notiz liest
+contact-channel = Art des Kontakts
+# used: contact-channel-*
+contact-channel-visit = Besuch
+contact-channel-phone = Telefonat
+contact-channel-meeting = Treffen
+contact-channel-mail = Schreiben
+contact-satisfaction = Zufriedenheit mit dem Standort
+contact-satisfaction-unasked = nicht gefragt
+# used: contact-satisfaction-*
+contact-satisfaction-1 = 1 – unzufrieden
+contact-satisfaction-2 = 2
+contact-satisfaction-3 = 3
+contact-satisfaction-4 = 4
+contact-satisfaction-5 = 5 – sehr zufrieden
+contact-error-future = Der Tag liegt in der Zukunft.
+contact-error-next = Der nächste Kontakt liegt vor diesem.
+contact-error-satisfaction = Wählen Sie 1 bis 5.
+contact-error-public = Eine Notiz ist nie öffentlich.
+contact-error-nameless = Geben Sie zu jeder beteiligten Person einen Namen an.
+notice-contact-recorded = Der Kontakt ist festgehalten.
+
+merge-found = Diese Organisation gibt es vielleicht schon
+merge-ask = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Fragen Sie: { $name }.
+merge-ask-office = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Fragen Sie die Geschäftsstelle.
+merge-anyway = Es ist eine andere Organisation; trotzdem anlegen

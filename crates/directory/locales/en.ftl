@@ -1,0 +1,201 @@
+# Directory
+directory-title = Directory
+directory-context = Organisations of the region, with competences and last contact.
+directory-filter = Narrow the search
+directory-filter-label = Filter the directory
+directory-words = Search words
+directory-town = Town
+directory-all-towns = All towns
+directory-all-kinds = All kinds
+directory-all-standings = All
+directory-show = Show
+directory-chips = Filters set:
+directory-remove-filter = remove filter
+directory-reset = Reset all filters
+directory-caption = Organisations, best hits first, otherwise by name
+directory-empty = Nothing found
+directory-empty-hint = Check the spelling or remove a filter. We search names, competences, towns and branches.
+directory-count = { $count ->
+    [one] One organisation
+   *[other] { $shown } organisations
+  }
+directory-today = today
+directory-days-ago = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+  }
+directory-weeks-ago = { $count } weeks ago
+directory-months-ago = { $count } months ago
+directory-years-ago = { $count } years ago
+directory-since = since { $first }
+directory-span = { $first } to { $last }
+
+# used: directory-standing-*
+directory-standing-member = Members
+directory-standing-contact = Contacts
+
+# used: directory-scope-*
+directory-scope-network = network only
+directory-scope-organisation = own organisation only
+directory-scope-central-office = central office only
+
+# used: directory-level-*
+directory-level-public = public
+directory-level-network = within the network
+directory-level-organisation = own organisation and central office
+directory-level-central-office = central office only
+
+form-choose = Please choose
+form-cancel = Cancel
+
+organisation-new = Add organisation
+organisation-edit = Edit
+organisation-save = Save organisation
+organisation-facts = Details
+organisation-context = { $kind } in { $town }
+organisation-name = Name
+organisation-name-hint = As it stands in the commercial register or the statutes.
+organisation-name-missing = Enter a name of at most 200 characters.
+organisation-short-name = Short name
+organisation-legal-form = Legal form
+organisation-employees = Employees
+organisation-employees-malformed = Enter a whole number.
+organisation-branches = Branches (WZ)
+organisation-branches-hint = Codes of WZ 2008 or WZ 2025, for example 24.44, divided by commas
+organisation-address = Address and contact
+organisation-street = Street and number
+organisation-postcode = Postcode
+organisation-postcode-malformed = Enter five digits.
+organisation-ags = Official municipality key (AGS)
+organisation-ags-hint = Eight digits for a municipality, five for a district
+organisation-website = Website
+organisation-website-malformed = Enter the address in the form https://www.example.org.
+organisation-phone = Telephone
+organisation-email = Email address
+organisation-email-malformed = Enter the address in the form name@example.org.
+organisation-description = Description
+organisation-confidentiality = Who sees the record
+organisation-confidentiality-missing = Choose who sees the record.
+organisation-form-context = Before saving we check whether the organisation is there already.
+organisation-form-base = Name and activity
+organisation-form-visibility = Visibility
+organisation-form-visibility-hint = Name, kind and town are seen by everybody who sees the record. You decide about everything else.
+organisation-error-ags = There is no such municipality key. Check the digits.
+organisation-error-branch = One of the codes does not exist. Check the digits.
+organisation-error-changed-meanwhile = Somebody changed the record in the meantime. Reload it and enter your change again.
+notice-organisation-created = The organisation is saved.
+notice-organisation-changed = The changes are saved.
+
+organisation-kind = Kind
+organisation-kind-missing = Choose a kind.
+# used: organisation-kind-*
+organisation-kind-municipality = Municipality
+organisation-kind-district = District
+organisation-kind-chamber-of-commerce = Chamber of industry and commerce
+organisation-kind-chamber-of-crafts = Chamber of crafts
+organisation-kind-regional-authority = Regional authority
+organisation-kind-development-agency = Development agency
+organisation-kind-company = Company
+organisation-kind-university = University
+organisation-kind-research-institute = Research institute
+organisation-kind-association = Association
+organisation-kind-employment-agency = Employment agency
+organisation-kind-other = Other
+
+# used: organisation-size-*
+organisation-size-micro = up to 9 employees
+organisation-size-small = 10 to 49 employees
+organisation-size-medium = 50 to 249 employees
+organisation-size-large = 250 employees or more
+
+# used: organisation-field-*
+organisation-field-address = Address
+organisation-field-branches = Branch
+organisation-field-legal-form = Legal form
+organisation-field-size = Employees
+organisation-field-website = Website
+organisation-field-phone = Telephone
+organisation-field-email = Email
+organisation-field-description = Description
+
+competence-title = Competences
+competence-hint = One a line or divided by commas, at most 30
+competence-error-too-many = Enter at most 30 competences.
+
+person-title = People to contact
+person-none = Nobody recorded yet.
+person-demo = invented person (demo)
+person-error-ends-before = The end lies before the beginning.
+
+membership-title = Membership
+membership-many = Memberships
+membership-none = No membership.
+membership-line = { $state } { $span } · decided by { $by } on { $day }
+membership-line-short = { $state } { $span }
+# used: membership-state-*
+membership-state-none = Contact
+membership-state-applied = Has applied
+membership-state-declined = Application declined
+membership-state-admitted = Member
+membership-state-left = Has left
+membership-error-open-already = The organisation is a member already, or has applied.
+membership-error-message = Write at most 2,000 characters.
+membership-error-decided = This application has been decided already.
+membership-error-not-a-member = The organisation is not a member.
+membership-error-ends-before = The end of the membership lies before its beginning.
+
+membership-applications = Applications
+membership-applications-context = Who would like to become a member and waits for your decision.
+membership-applications-open = Open applications
+membership-applications-none = No open applications
+membership-applications-none-hint = Whoever asks to join on the public page appears here.
+membership-admit = Admit
+membership-decline = Decline
+notice-membership-admitted = The organisation is a member now.
+notice-membership-declined = The application is declined.
+
+contact-title = Contacts
+contact-new = Record a contact
+contact-save = Save contact
+contact-none = No contact yet that you may see.
+contact-last = Last contact
+contact-never = never
+contact-warning = Last visited { $ago }, on { $day }: { $by }. Please agree on the next visit with each other.
+contact-form-what = Occasion and result
+contact-form-who = Participants
+contact-form-who-hint = One name a line. That there was a visit, when and by whom, is seen by every member of the network.
+contact-own-side = From your organisation
+contact-guests = From { $name }
+contact-on = Day
+contact-on-malformed = Enter a day.
+contact-subject = What it was about
+contact-subject-missing = Enter what it was about.
+contact-note = Note
+contact-note-hint = Write nothing that the person should not read.
+contact-next = Next contact
+contact-confidentiality = Who reads the note
+contact-channel = Kind of contact
+# used: contact-channel-*
+contact-channel-visit = Visit
+contact-channel-phone = Call
+contact-channel-meeting = Meeting
+contact-channel-mail = Letter
+contact-satisfaction = Satisfaction with the location
+contact-satisfaction-unasked = not asked
+# used: contact-satisfaction-*
+contact-satisfaction-1 = 1 – dissatisfied
+contact-satisfaction-2 = 2
+contact-satisfaction-3 = 3
+contact-satisfaction-4 = 4
+contact-satisfaction-5 = 5 – very satisfied
+contact-error-future = The day lies in the future.
+contact-error-next = The next contact lies before this one.
+contact-error-satisfaction = Choose 1 to 5.
+contact-error-public = A note is never public.
+contact-error-nameless = Enter a name for everybody who took part.
+notice-contact-recorded = The contact is recorded.
+
+merge-found = This organisation may be there already
+merge-ask = There is a record, but you may not see it. Ask: { $name }.
+merge-ask-office = There is a record, but you may not see it. Ask the central office.
+merge-anyway = It is another organisation; add it anyway

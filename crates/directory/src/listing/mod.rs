@@ -1,0 +1,4 @@
+//! In which networks' directories an organisation stands, and under which key of
+//! their charters.
+
+pub(crate) mod store;

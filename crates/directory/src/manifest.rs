@@ -1,0 +1,46 @@
+//! What the directory hands over to the app.
+
+use crate::{contact, membership, migrations, organisation, person};
+use kernel::Lang;
+use platform::Manifest;
+use web::{Group, NavEntry};
+
+/// The directory's manifest.
+pub fn manifest() -> Manifest {
+    Manifest {
+        name: "directory",
+        migrations: migrations::MIGRATIONS,
+        locales: [
+            (Lang::De, include_str!("../locales/de.ftl")),
+            (Lang::En, include_str!("../locales/en.ftl")),
+        ],
+        pages: || {
+            organisation::pages::routes()
+                .merge(contact::pages::routes())
+                .merge(membership::pages::routes())
+        },
+        api: || organisation::api::routes().merge(membership::api::routes()),
+        nav: NAV,
+        jobs: &[],
+        standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
+    }
+}
+
+const NAV: &[NavEntry] = &[
+    NavEntry {
+        text: "directory-title",
+        icon: "contacts",
+        path: "/verzeichnis",
+        group: Group::Work,
+        rank: 20,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "membership-applications",
+        icon: "inbox",
+        path: "/antraege",
+        group: Group::Alliance,
+        rank: 60,
+        shown_to: crate::reach::reads_as_office,
+    },
+];

@@ -1,0 +1,188 @@
+//! The pages, through their routes as a person would.
+
+use crate::house::{House, company, house, line, office, with_role};
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use directory::membership::{Applicant, Application, apply_for_membership};
+use kernel::{Actor, EmailAddress, Lang, Role, Stamp};
+use std::sync::Arc;
+use testkit::on_both_engines;
+use tower::ServiceExt;
+use web::{Settings, Texts, WebState};
+
+struct Noon;
+
+impl web::Clock for Noon {
+    fn now(&self) -> Stamp {
+        testkit::noon()
+    }
+}
+
+fn state(house: &House) -> WebState {
+    let manifest = directory::manifest();
+    let locales = web::LOCALES.into_iter().chain(manifest.locales);
+    WebState {
+        db: house.db.clone(),
+        clock: Arc::new(Noon),
+        texts: Arc::new(Texts::gather(locales).unwrap()),
+        nav: manifest.nav.into(),
+        settings: Arc::new(Settings {
+            public_url: "http://localhost".to_owned(),
+            demo: false,
+        }),
+    }
+}
+
+struct Answered {
+    status: StatusCode,
+    location: String,
+    text: String,
+}
+
+async fn ask(house: &House, actor: &Actor, path: &str, form: Option<&str>) -> Answered {
+    let request = match form {
+        None => Request::get(path).body(Body::empty()),
+        Some(form) => Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form.to_owned())),
+    };
+    let mut request = request.unwrap();
+    request.extensions_mut().insert(actor.clone());
+    request.extensions_mut().insert(Lang::De);
+    let router = (directory::manifest().pages)().with_state(state(house));
+    let response = router.oneshot(request).await.unwrap();
+    let location = response.headers().get(header::LOCATION);
+    let location = location.map_or("", |it| it.to_str().unwrap()).to_owned();
+    let status = response.status();
+    let body = to_bytes(response.into_body(), 1 << 20).await.unwrap();
+    Answered {
+        status,
+        location,
+        text: String::from_utf8(body.to_vec()).unwrap(),
+    }
+}
+
+const LIST: &str = "/nord/intern/verzeichnis";
+
+#[tokio::test]
+async fn an_organisation_is_made_found_changed_and_visited() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let office = office(house.network);
+        let empty = ask(&house, &office, LIST, None).await;
+        assert_eq!(empty.status, StatusCode::OK);
+        assert!(empty.text.contains("Nichts gefunden"));
+
+        let new = format!("{LIST}/neu");
+        let refused = ask(&house, &office, &new, Some("name=&plz=123&wz=99.99.99")).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for field in ["name", "art", "plz", "wz", "sichtbarkeit"] {
+            assert!(
+                refused.text.contains(&format!("href=\"#{field}\"")),
+                "{field}"
+            );
+        }
+        let form = "name=Kupferwerk+Lippetal+GmbH&art=company&ort=Marl&plz=45768&wz=24.44\
+                    &telefon=02365+000-0&sicht-phone=organisation&sichtbarkeit=network\
+                    &kompetenzen=Kupferhalbzeug%0AWasserstoffbrenner";
+        let made = ask(&house, &office, &new, Some(form)).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+        let again = ask(&house, &office, &new, Some(form)).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.text.contains("vielleicht schon"));
+        let path = made.location.split('?').next().unwrap().to_owned();
+
+        let officer = with_role(house.network, None, Role::Officer);
+        let found = ask(
+            &house,
+            &officer,
+            &format!("{LIST}?q=wasserstoff&art=company"),
+            None,
+        )
+        .await;
+        for text in [
+            "Kupferwerk Lippetal GmbH",
+            "Eine Organisation",
+            "noch nie",
+            "Kontakt",
+        ] {
+            assert!(found.text.contains(text), "{text}: {}", found.text);
+        }
+        let shown = ask(&house, &office, &path, None).await;
+        assert!(shown.text.contains("02365 000-0") && shown.text.contains("Kupferhalbzeug"));
+        let hidden = ask(&house, &officer, &path, None).await;
+        assert!(
+            !hidden.text.contains("02365 000-0"),
+            "the telephone is for the owner"
+        );
+
+        let visit = "art=visit&tag=2026-05-04&anlass-text=Werksf%C3%BChrung&notiz=Halle\
+                     &sichtbarkeit=network&gaeste=Merve+%C3%96zkan";
+        let saved = ask(&house, &office, &format!("{path}/kontakt"), Some(visit)).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+        let warned = ask(&house, &officer, &path, None).await;
+        for text in [
+            "Zuletzt besucht vor 6 Wochen",
+            "Werksführung",
+            "Merve Özkan",
+        ] {
+            assert!(warned.text.contains(text), "{text}");
+        }
+
+        let form = ask(&house, &office, &format!("{path}/bearbeiten"), None).await;
+        assert!(form.text.contains("value=\"Kupferwerk Lippetal GmbH\""));
+        let late = "name=Kupferwerk&art=company&sichtbarkeit=network&revision=0";
+        let late = ask(&house, &office, &format!("{path}/bearbeiten"), Some(late)).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let stranger = with_role(house.other, None, Role::CentralOffice);
+        for path in [LIST, &path] {
+            let answer = ask(&house, &stranger, path, None).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_application_is_admitted_from_the_list() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let office = office(house.network);
+        let application = Application {
+            profile: company("Solarglas Haardgrenze GmbH", "Marl"),
+            applicant: Applicant {
+                name: line("Theo Lindemann"),
+                email: EmailAddress::parse("t.lindemann@example.org").unwrap(),
+            },
+            message: Some("Wir liefern Solarglas.".to_owned()),
+        };
+        let now = testkit::noon();
+        let id = apply_for_membership(&house.db, house.network, application, now).await;
+        let path = "/nord/intern/antraege";
+        let list = ask(&house, &office, path, None).await;
+        for text in [
+            "Solarglas Haardgrenze GmbH",
+            "Theo Lindemann",
+            "Wir liefern Solarglas.",
+        ] {
+            assert!(list.text.contains(text), "{text}");
+        }
+        let officer = with_role(house.network, None, Role::Officer);
+        let forbidden = ask(&house, &officer, path, None).await;
+        assert_eq!(forbidden.status, StatusCode::FORBIDDEN);
+        let admit = format!("{path}/{}/aufnehmen", id.unwrap());
+        let forbidden = ask(&house, &officer, &admit, Some("")).await;
+        assert_eq!(forbidden.status, StatusCode::FORBIDDEN);
+        let done = ask(&house, &office, &admit, Some("")).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert!(
+            ask(&house, &office, path, None)
+                .await
+                .text
+                .contains("Keine offenen")
+        );
+        let members = ask(&house, &officer, &format!("{LIST}?stand=member"), None).await;
+        assert!(members.text.contains("Solarglas Haardgrenze GmbH"));
+    })
+    .await;
+}
