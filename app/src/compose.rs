@@ -25,7 +25,11 @@ struct Api;
 
 /// Every capability of the house.
 pub fn manifests() -> Vec<Manifest> {
-    vec![platform::manifest(), portal::manifest()]
+    vec![
+        platform::manifest(),
+        directory::manifest(),
+        portal::manifest(),
+    ]
 }
 
 /// The steps of every capability's tables.
@@ -34,7 +38,6 @@ pub fn migrations() -> Vec<Migration> {
         .iter()
         .flat_map(|manifest| manifest.migrations)
         .copied()
-        .chain(directory::MIGRATIONS.iter().copied())
         .collect()
 }
 

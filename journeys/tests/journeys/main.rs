@@ -16,6 +16,17 @@ async fn sign_in(browser: &Browser, server: &testkit::Server, persona: &str) {
     .await;
 }
 
+/// Waits until the browser has left `path` and the next page is loaded.
+async fn leave(browser: &Browser, path: &str) {
+    let gone = format!("document.readyState === 'complete' && location.pathname !== '{path}'");
+    for _ in 0..100 {
+        if browser.evaluate(&gone).await == true {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
+
 /// Presses the button or link that a selector names.
 async fn press(browser: &Browser, selector: &str) {
     let place = testkit::thirtyfour::By::Css(selector);

@@ -83,8 +83,8 @@ fn names_of_the_networks(file: &File, slugs: &[String], problems: &mut Vec<Strin
 fn foreign_words(file: &File, problems: &mut Vec<String>) {
     let member = file.member.name.as_str();
     let sql = member == "db" || file.name() == "store.rs" || file.name() == "migrations.rs";
-    let http =
-        ["web", "regiowerk"].contains(&member) || ["pages.rs", "api.rs"].contains(&file.name());
+    let http = ["web", "portal", "regiowerk"].contains(&member)
+        || ["pages.rs", "api.rs"].contains(&file.name());
     for (line, root) in file.source.roots() {
         match root {
             "sea_orm" | "sqlx" | "sea_query" if !sql => {
