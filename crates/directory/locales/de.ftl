@@ -122,6 +122,16 @@ competence-title = Kompetenzen
 competence-hint = Eine je Zeile oder durch Komma getrennt, höchstens 30
 competence-error-too-many = Geben Sie höchstens 30 Kompetenzen an.
 
+competence-who-knows = Wer weiß was
+competence-who-knows-context = Wer sich in Ihrem Netzwerk womit auskennt.
+competence-about = Thema, Name oder Funktion
+competence-empty-hint = Versuchen Sie es mit einem anderen Wort.
+person-count = { $count ->
+    [one] Eine Person
+   *[other] { $shown } Personen
+  }
+person-positions = Funktionen
+person-positions-none = Keine Funktion eingetragen.
 person-title = Ansprechpersonen
 person-none = Noch niemand eingetragen.
 person-demo = erfundene Person (Demo)
@@ -195,6 +205,16 @@ contact-error-public = Eine Notiz ist nie öffentlich.
 contact-error-nameless = Geben Sie zu jeder beteiligten Person einen Namen an.
 notice-contact-recorded = Der Kontakt ist festgehalten.
 
+merge-title = Dubletten
+merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen.
+merge-none = Keine Dubletten
+merge-none-hint = Alle Einträge Ihres Netzwerks unterscheiden sich in Name oder Ort.
+merge-pairs = Wahrscheinliche Paare
+merge-keep = „{ $name }“ behalten
+merge-done = Zusammengeführt
+merge-undo = Wieder trennen
+notice-merged = Die Einträge sind zusammengeführt.
+notice-parted = Die Einträge sind wieder getrennt.
 merge-found = Diese Organisation gibt es vielleicht schon
 merge-ask = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Fragen Sie: { $name }.
 merge-ask-office = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Fragen Sie die Geschäftsstelle.

@@ -122,6 +122,16 @@ competence-title = Competences
 competence-hint = One a line or divided by commas, at most 30
 competence-error-too-many = Enter at most 30 competences.
 
+competence-who-knows = Who knows what
+competence-who-knows-context = Who in your network is expert in what.
+competence-about = Topic, name or position
+competence-empty-hint = Try another word.
+person-count = { $count ->
+    [one] One person
+   *[other] { $shown } people
+  }
+person-positions = Positions
+person-positions-none = No position recorded.
 person-title = People to contact
 person-none = Nobody recorded yet.
 person-demo = invented person (demo)
@@ -195,6 +205,16 @@ contact-error-public = A note is never public.
 contact-error-nameless = Enter a name for everybody who took part.
 notice-contact-recorded = The contact is recorded.
 
+merge-title = Duplicates
+merge-context = Records that probably mean one organisation.
+merge-none = No duplicates
+merge-none-hint = All records of your network differ in name or town.
+merge-pairs = Probable pairs
+merge-keep = Keep “{ $name }”
+merge-done = Merged
+merge-undo = Part again
+notice-merged = The records are merged.
+notice-parted = The records are parted again.
 merge-found = This organisation may be there already
 merge-ask = There is a record, but you may not see it. Ask: { $name }.
 merge-ask-office = There is a record, but you may not see it. Ask the central office.

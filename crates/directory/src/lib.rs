@@ -21,5 +21,6 @@ pub mod search;
 mod since;
 
 pub use manifest::manifest;
+pub use membership::{Application, PublicMember, apply_for_membership, public_members};
 pub use migrations::MIGRATIONS;
 pub use since::{Since, SinceError};

@@ -1,6 +1,6 @@
 //! What the directory hands over to the app.
 
-use crate::{contact, membership, migrations, organisation, person};
+use crate::{competence, contact, membership, merge, migrations, organisation, person};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -18,8 +18,18 @@ pub fn manifest() -> Manifest {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
+                .merge(person::pages::routes())
+                .merge(competence::pages::routes())
+                .merge(merge::pages::routes())
         },
-        api: || organisation::api::routes().merge(membership::api::routes()),
+        api: || {
+            organisation::api::routes()
+                .merge(membership::api::routes())
+                .merge(person::api::routes())
+                .merge(competence::api::routes())
+                .merge(contact::api::routes())
+                .merge(merge::api::routes())
+        },
         nav: NAV,
         jobs: &[],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
@@ -34,6 +44,22 @@ const NAV: &[NavEntry] = &[
         group: Group::Work,
         rank: 20,
         shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "competence-who-knows",
+        icon: "help",
+        path: "/wissen",
+        group: Group::Work,
+        rank: 25,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "merge-title",
+        icon: "hub",
+        path: "/dubletten",
+        group: Group::Alliance,
+        rank: 65,
+        shown_to: crate::reach::reads_as_office,
     },
     NavEntry {
         text: "membership-applications",

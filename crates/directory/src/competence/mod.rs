@@ -5,6 +5,8 @@
 //! fields of competence of an alliance stand in its charter.
 
 pub(crate) mod actions;
+pub(crate) mod api;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 #[cfg(test)]

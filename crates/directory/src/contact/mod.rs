@@ -7,6 +7,7 @@
 //! A contact is never changed, only added: it says what happened.
 
 pub(crate) mod actions;
+pub(crate) mod api;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;

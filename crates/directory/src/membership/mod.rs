@@ -13,6 +13,8 @@ mod ensure;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 pub use actions::{
     Application, ApplyError, DecideError, admit, apply, apply_for_membership, decline, leave,

@@ -7,6 +7,8 @@
 //! stays with it.
 
 pub(crate) mod actions;
+pub(crate) mod api;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use db::{Db, DbError, Locked, Tx};
 use kernel::{Actor, NetworkId, OrganisationId, Stamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
-    QueryOrder, Statement,
+    QueryOrder, QuerySelect, Statement,
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -167,6 +167,23 @@ pub async fn of(db: &Db, organisation: OrganisationId) -> Result<Vec<Merge>, DbE
     let rows = row::Entity::find()
         .filter(concerns)
         .order_by_desc(row::Column::MergedAt)
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The merges of a network's records that stand, latest first, at most a hundred.
+pub(crate) async fn standing(db: &Db, network: NetworkId) -> Result<Vec<Merge>, DbError> {
+    let home = sea_orm::sea_query::Query::select()
+        .column(organisation::Column::Id)
+        .from(organisation::Entity)
+        .and_where(organisation::Column::HomeNetworkId.eq(network.uuid()))
+        .to_owned();
+    let rows = row::Entity::find()
+        .filter(row::Column::UndoneAt.is_null())
+        .filter(row::Column::MergedId.in_subquery(home))
+        .order_by_desc(row::Column::MergedAt)
+        .limit(100)
         .all(db.read())
         .await?;
     Ok(rows.into_iter().map(read).collect())

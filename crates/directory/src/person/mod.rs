@@ -7,8 +7,12 @@
 //! It deliberately knows no account: who signs in is the platform's.
 
 pub(crate) mod actions;
+pub(crate) mod api;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 pub use actions::{Office, PersonError, appoint, change, create, ensure_appointed, erase, resign};
 pub use policy::{

@@ -4,7 +4,9 @@ use crate::house::{House, company, house, line, office, with_role};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use directory::membership::{Applicant, Application, apply_for_membership};
-use kernel::{Actor, EmailAddress, Lang, Role, Stamp};
+use directory::organisation::{Levels, create};
+use directory::{competence, person};
+use kernel::{Actor, Confidentiality, EmailAddress, Lang, Role, Stamp};
 use std::sync::Arc;
 use testkit::on_both_engines;
 use tower::ServiceExt;
@@ -183,6 +185,60 @@ async fn an_application_is_admitted_from_the_list() {
         );
         let members = ask(&house, &officer, &format!("{LIST}?stand=member"), None).await;
         assert!(members.text.contains("Solarglas Haardgrenze GmbH"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn duplicates_are_merged_and_people_are_found_by_what_they_know() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, network, now) = (&house.db, house.network, testkit::noon());
+        let office = office(network);
+        let level = Confidentiality::Network;
+        let mut ids = Vec::new();
+        for name in ["Kupferwerk Lippetal GmbH", "Kupferwerk Lippetal"] {
+            let levels = Levels::default();
+            let made = create(
+                db,
+                &office,
+                network,
+                company(name, "Marl"),
+                level,
+                levels,
+                now,
+            );
+            ids.push(made.await.unwrap());
+        }
+        let path = "/nord/intern/dubletten";
+        let list = ask(&house, &office, path, None).await;
+        assert!(list.text.contains("Kupferwerk Lippetal GmbH"));
+        let form = format!("behalten={}&dublette={}", ids[0], ids[1]);
+        let merged = ask(&house, &office, path, Some(&form)).await;
+        assert_eq!(merged.status, StatusCode::SEE_OTHER);
+        let list = ask(&house, &office, path, None).await;
+        assert!(list.text.contains("Keine Dubletten") && list.text.contains("Wieder trennen"));
+
+        let details = person::Details::new(line("Ayşe"), line("Demirtaş"));
+        let id = person::create(db, &office, network, details, level, now)
+            .await
+            .unwrap();
+        let (known, _) = competence::read("Wasserstoffrecht", level);
+        let holder = competence::Holder::Person(id);
+        competence::assign(db, &office, holder, &known, now)
+            .await
+            .unwrap();
+        let officer = with_role(network, None, Role::Officer);
+        let found = ask(&house, &officer, "/nord/intern/wissen?q=waserstoff", None).await;
+        assert!(found.text.contains("Ayşe Demirtaş") && found.text.contains("Eine Person"));
+        let shown = ask(
+            &house,
+            &officer,
+            &format!("/nord/intern/personen/{id}"),
+            None,
+        )
+        .await;
+        assert!(shown.text.contains("Wasserstoffrecht"));
     })
     .await;
 }
