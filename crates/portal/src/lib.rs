@@ -19,7 +19,6 @@ mod region;
 mod rendering;
 mod section;
 mod source;
-
 mod strategy;
 #[cfg(test)]
 mod tests;
