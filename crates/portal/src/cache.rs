@@ -1,6 +1,5 @@
 //! Rendered pages kept in memory, each for the revisions it was rendered from.
 
-use axum::body::Bytes;
 use kernel::{Lang, NetworkId};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -15,7 +14,7 @@ pub(crate) type Place = (Option<NetworkId>, Lang, &'static str);
 #[derive(Clone, Debug)]
 pub(crate) struct Rendered {
     /// The document.
-    pub html: Bytes,
+    pub html: Arc<[u8]>,
     /// Its entity tag, from its content.
     pub etag: String,
     /// The revisions it stands on: networks by slug, `None` for one that is not hosted.

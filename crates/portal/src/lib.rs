@@ -10,6 +10,7 @@ mod bodies;
 mod cache;
 mod feeds;
 mod history;
+mod instance;
 mod members;
 mod overview;
 mod pages;
@@ -18,7 +19,6 @@ mod region;
 mod rendering;
 mod section;
 mod source;
-mod start;
 mod strategy;
 #[cfg(test)]
 mod tests;

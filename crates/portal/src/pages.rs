@@ -4,11 +4,11 @@ use crate::bodies;
 use crate::cache::Cache;
 use crate::members::{self, Member, MemberGroup};
 use crate::overview::{self, Overview};
-use crate::rendering::{Document, Standing, fresh, kept, send, standing};
+use crate::rendering::pages::{Document, Standing, fresh, kept, send, standing};
 use crate::section::{Item, Section};
 use crate::source::{Others, Source, charter_of, referred};
 use crate::words::Words;
-use crate::{feeds, procedure, start, strategy};
+use crate::{feeds, instance, procedure, strategy};
 use askama::Template;
 use axum::Extension;
 use axum::http::HeaderMap;
@@ -19,7 +19,9 @@ use web::{Answer, Failure, Head, Router, Shell, WebState};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
-    let mut router = Router::new().merge(start::routes()).merge(feeds::routes());
+    let mut router = Router::new()
+        .merge(instance::pages::routes())
+        .merge(feeds::pages::routes());
     for page in Page::ALL {
         router = router.route(&format!("/{{slug}}{}", page.path()), at(*page));
     }

@@ -1,7 +1,7 @@
 //! The first page of the instance, and the licences of what it is made of.
 
 use crate::cache::Cache;
-use crate::rendering::{Document, fresh, kept, send, standing};
+use crate::rendering::pages::{Document, fresh, kept, send, standing};
 use crate::source::charter_of;
 use askama::Template;
 use axum::Extension;

@@ -101,7 +101,7 @@ pub(crate) fn fresh(
     let digest = Sha256::digest(document.html.as_bytes());
     let rendered = Rendered {
         etag: format!("W/\"{}\"", hex::encode(&digest[..12])),
-        html: Bytes::from(document.html),
+        html: Arc::from(document.html.into_bytes()),
         stands_on: Arc::from(document.stands_on),
     };
     cache.keep(place, rendered.clone());
@@ -117,7 +117,7 @@ pub(crate) fn send(headers: &HeaderMap, rendered: Rendered) -> Response {
     let mut response = if has_it {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        Body::from(rendered.html).into_response()
+        Body::from(Bytes::from_owner(rendered.html)).into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HTML);

@@ -1,0 +1,3 @@
+//! What programs read of the portal.
+
+pub(crate) mod pages;

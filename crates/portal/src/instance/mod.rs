@@ -1,0 +1,3 @@
+//! The pages of the instance itself.
+
+pub(crate) mod pages;

@@ -1,0 +1,3 @@
+//! How a page of the portal is kept and sent.
+
+pub(crate) mod pages;
