@@ -1,6 +1,6 @@
 //! What the directory hands over to the app.
 
-use crate::{contact, membership, migrations, organisation, person};
+use crate::{contact, import, membership, migrations, organisation, person};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -18,10 +18,15 @@ pub fn manifest() -> Manifest {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
+                .merge(import::pages::routes())
         },
-        api: || organisation::api::routes().merge(membership::api::routes()),
+        api: || {
+            organisation::api::routes()
+                .merge(membership::api::routes())
+                .merge(import::api::routes())
+        },
         nav: NAV,
-        jobs: &[],
+        jobs: &[import::JOB_KIND],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }

@@ -20,6 +20,7 @@ pub mod record;
 pub mod sheet;
 
 mod actions;
+pub(crate) mod api;
 mod archive;
 mod encoding;
 mod existing;

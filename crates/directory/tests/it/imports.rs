@@ -185,7 +185,7 @@ async fn an_import_goes_on_where_it_was_broken_off() {
         }
         let mut told = Vec::new();
         let done = apply(&house.db, id, noon(), |progress| {
-            told.push(progress.applied)
+            told.push(progress.applied);
         })
         .await
         .unwrap();
