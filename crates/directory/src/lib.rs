@@ -8,6 +8,8 @@
 
 pub mod competence;
 pub mod contact;
+pub mod export;
+pub mod import;
 mod listing;
 mod manifest;
 pub mod membership;

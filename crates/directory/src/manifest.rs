@@ -1,6 +1,6 @@
 //! What the directory hands over to the app.
 
-use crate::{competence, contact, membership, merge, migrations, organisation, person};
+use crate::{competence, contact, import, membership, merge, migrations, organisation, person};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -21,6 +21,7 @@ pub fn manifest() -> Manifest {
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
+                .merge(import::pages::routes())
         },
         api: || {
             organisation::api::routes()
@@ -29,9 +30,10 @@ pub fn manifest() -> Manifest {
                 .merge(competence::api::routes())
                 .merge(contact::api::routes())
                 .merge(merge::api::routes())
+                .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[],
+        jobs: &[import::JOB_KIND],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }

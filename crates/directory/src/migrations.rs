@@ -34,4 +34,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: merge",
         sql: include_str!("../migrations/0006_merge.sql"),
     },
+    Migration {
+        version: 2_026_112_230,
+        name: "directory: import",
+        sql: include_str!("../migrations/0007_import.sql"),
+    },
 ];

@@ -132,6 +132,7 @@ invitation-accept = Einladung annehmen
 invitation-passwort = Passwort
 invitation-passwort-hint = Mindestens 12 Zeichen, gern ein ganzer Satz
 invitation-password-short = Wählen Sie ein Passwort mit 12 bis 200 Zeichen.
+# used: invitation-mail-*
 invitation-mail-subject = Einladung: { $network }
 invitation-mail-body =
     Guten Tag { $name },

@@ -15,6 +15,7 @@ mod manifest;
 mod migrations;
 pub mod network;
 pub mod overview;
+mod randomness;
 pub mod role;
 pub mod second_factor;
 pub mod session;

@@ -11,6 +11,8 @@ mod contacts;
 mod duplicates;
 mod finding;
 mod house;
+mod import_pages;
+mod imports;
 mod memberships;
 mod organisations;
 mod pages;

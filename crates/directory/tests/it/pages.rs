@@ -20,7 +20,7 @@ impl web::Clock for Noon {
     }
 }
 
-fn state(house: &House) -> WebState {
+pub fn state(house: &House) -> WebState {
     let manifest = directory::manifest();
     let locales = web::LOCALES.into_iter().chain(manifest.locales);
     WebState {

@@ -58,7 +58,7 @@ const BATCH: u64 = 1_000;
 pub async fn record(tx: &Tx, actor: &Actor, now: Stamp, act: &Act) -> Result<(), DbError> {
     let head = locked_head(tx).await?;
     let details = act.details.to_string();
-    let salt = hex::encode(rand::random::<[u8; 16]>());
+    let salt = hex::encode(crate::randomness::bytes::<16>());
     let mut entry = Entry {
         sequence: head.sequence + 1,
         at: now,

@@ -1,6 +1,6 @@
 //! Setting up, confirming and switching off, and the second step of signing in.
 
-use super::{Factor, recovery_codes, store};
+use super::{Factor, policy, recovery_codes, store};
 use crate::account::{self, Account, Password};
 use crate::audit::{self, Act};
 use crate::session::{self, Secret};
@@ -174,7 +174,7 @@ async fn fits(tx: &Tx, account: &Account, code: &str, now: Stamp) -> Result<bool
 async fn own(tx: &Tx, actor: &Actor) -> Result<Account, FactorError> {
     let id = actor.account().ok_or(Denied::SignInFirst)?;
     let account = account::locked(tx, id).await?.ok_or(Denied::Hidden)?;
-    let _proof: account::policy::MayManageOwn = account::policy::may_manage_own(actor, &account)?;
+    let _proof: policy::MayManageOwn = policy::may_manage_own(actor, &account)?;
     Ok(account)
 }
 

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod pages;
+mod policy;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -46,7 +47,7 @@ impl std::fmt::Debug for Factor {
 impl Factor {
     /// A new one, to be confirmed by its first code.
     pub fn random(account: AccountId, now: Stamp) -> Self {
-        let secret: [u8; 20] = rand::random();
+        let secret: [u8; 20] = crate::randomness::bytes();
         Self {
             account,
             secret: secret.to_vec(),
@@ -86,7 +87,7 @@ impl Factor {
 pub fn recovery_codes() -> Vec<String> {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let code = || {
-        let bytes: [u8; 10] = rand::random();
+        let bytes: [u8; 10] = crate::randomness::bytes();
         let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
         let text: String = bytes.iter().map(letter).collect();
         format!("{}-{}", &text[..5], &text[5..])

@@ -90,7 +90,7 @@ impl Secret {
     /// A new secret from the operating system's randomness.
     pub fn random() -> Self {
         use base64::Engine as _;
-        let bytes: [u8; 32] = rand::random();
+        let bytes: [u8; 32] = crate::randomness::bytes();
         let text = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes);
         Self(format!("rw_{text}"))
     }
