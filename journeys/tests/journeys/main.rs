@@ -14,7 +14,7 @@ async fn sign_in(browser: &Browser, server: &testkit::Server, persona: &str) {
         &format!("input[name=persona][value='{persona}'] ~ button"),
     )
     .await;
-    leave(browser, \"/anmelden\").await;
+    leave(browser, "/anmelden").await;
 }
 
 /// Waits until the browser has left `path` and the next page is loaded.
