@@ -84,7 +84,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
         match cli.command {
             Command::Demo(args) => {
                 log(false);
-                demo::run(args).await
+                Box::pin(demo::run(args)).await
             }
             Command::Serve(args) => {
                 log(true);

@@ -55,13 +55,29 @@ impl Plan {
     fn frame(&mut self, before: Option<&Charter>, after: &Charter) {
         self.whole("identity", before.map(|b| &b.identity), &after.identity);
         self.whole("region", before.map(|b| &b.region), &after.region);
-        self.maybe("history", before.map(|b| &b.history), &after.history);
-        let through = before.map(|b| &b.operates_through);
-        self.maybe("operates_through", through, &after.operates_through);
-        self.maybe("admission", before.map(|b| &b.admission), &after.admission);
+        self.maybe(
+            "history",
+            before.and_then(|b| b.history.as_ref()),
+            after.history.as_ref(),
+        );
+        let through = before.and_then(|b| b.operates_through.as_ref());
+        self.maybe("operates_through", through, after.operates_through.as_ref());
+        self.maybe(
+            "admission",
+            before.and_then(|b| b.admission.as_ref()),
+            after.admission.as_ref(),
+        );
         self.list("partners", before.map(|b| &b.partners), &after.partners);
-        self.maybe("office", before.map(|b| &b.office), &after.office);
-        self.maybe("contact", before.map(|b| &b.contact), &after.contact);
+        self.maybe(
+            "office",
+            before.and_then(|b| b.office.as_ref()),
+            after.office.as_ref(),
+        );
+        self.maybe(
+            "contact",
+            before.and_then(|b| b.contact.as_ref()),
+            after.contact.as_ref(),
+        );
         self.list("channels", before.map(|b| &b.channels), &after.channels);
     }
 
@@ -156,10 +172,9 @@ impl Plan {
     fn maybe<T: PartialEq>(
         &mut self,
         section: &'static str,
-        before: Option<&Option<T>>,
-        after: &Option<T>,
+        before: Option<&T>,
+        after: Option<&T>,
     ) {
-        let before = before.and_then(Option::as_ref);
         match (before, after) {
             (Some(_), None) => self.steps.push(Step {
                 fate: Fate::End,

@@ -36,7 +36,7 @@ pub async fn ensure(db: &Db, now: Stamp) -> anyhow::Result<()> {
     let file: Records = toml::from_str(FILE).context("demo/organisations.toml")?;
     let tx = db.begin().await?;
     for record in file.organisations {
-        ensure_one(&tx, record, now).await?;
+        Box::pin(ensure_one(&tx, record, now)).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -54,7 +54,8 @@ async fn ensure_one(tx: &Tx, record: Record, now: Stamp) -> anyhow::Result<()> {
     profile.legal_form = record.legal_form.as_deref().map(Line::parse).transpose()?;
     profile.employees = Some(record.employees);
     let system = Actor::System;
-    let ensured = organisations::ensure(tx, &system, network, &record.key, profile, now).await?;
+    let ensure = organisations::ensure(tx, &system, network, &record.key, profile, now);
+    let ensured = Box::pin(ensure).await?;
     let labels = record.competences.iter().map(|label| Line::parse(label));
     let competences: Vec<_> = labels
         .map(|label| {

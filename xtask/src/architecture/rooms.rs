@@ -246,7 +246,7 @@ mod tests {
         std::fs::remove_dir_all(&root).unwrap();
         assert_eq!(found[0], ":2: rules know the kernel only, not db");
         assert_eq!(found[1], ":3: rules are never async");
-        // mod.rs itself was never written, policy.rs is there.
-        assert_eq!(found.len() - 2, RESOURCE_FILES.len() - 1, "{found:?}");
+        // Only policy.rs was written; pages.rs and api.rs may be missing.
+        assert_eq!(found.len() - 2, RESOURCE_FILES.len() - 3, "{found:?}");
     }
 }
