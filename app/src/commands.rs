@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod charter_files;
+mod import;
 mod user;
 
 use crate::{compose, demo, server, settings};
@@ -35,6 +36,9 @@ enum Command {
     /// Verifies the audit trail.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Takes records over from files.
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// Invites people.
     #[command(subcommand)]
     User(user::UserCommand),
@@ -92,6 +96,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             }
             Command::Migrate(args) => migrate(&args).await,
             Command::Charter(command) => charter_files::run(command).await,
+            Command::Import(command) => Box::pin(import::run(command)).await,
             Command::Audit(command) => audit::run(command).await,
             Command::User(command) => user::run(command).await,
             Command::Token(command) => user::token(command).await,

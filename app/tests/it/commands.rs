@@ -172,3 +172,43 @@ fn a_copy_holds_what_the_database_held() {
     assert_eq!(text(&before.stdout), text(&after.stdout));
     assert!(after.status.success());
 }
+
+#[test]
+fn a_sheet_is_tried_out_and_then_taken_over_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = url(&folder.path().join("1.sqlite"));
+    let charter = networks().into_iter().next().expect("there are charters");
+    let slug = charter
+        .file_stem()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
+    let name = charter.to_string_lossy().into_owned();
+    assert!(
+        run(&["charter", "apply", &name, "--database", &url])
+            .status
+            .success()
+    );
+    let sheet = folder.path().join("firmen.csv");
+    let rows = "Name;PLZ;Ort\nMusterbau GmbH;45657;Recklinghausen\nBeispiel AG;45768;Marl\n";
+    std::fs::write(&sheet, rows).expect("writable");
+    let file = sheet.to_string_lossy().into_owned();
+    let import = [
+        "import",
+        "organisations",
+        &file,
+        "--network",
+        &slug,
+        "--database",
+        &url,
+    ];
+    let tried = run(&[&import[..], &["--dry-run"]].concat());
+    assert!(text(&tried.stdout).contains("2 new"), "{tried:?}");
+    let taken = run(&import);
+    assert!(
+        text(&taken.stdout).contains("2 taken over, 0 left out."),
+        "{taken:?}"
+    );
+    let again = run(&import);
+    assert!(text(&again.stdout).contains("2 unchanged"), "{again:?}");
+}
