@@ -103,7 +103,7 @@ pub fn router(state: WebState) -> axum::Router {
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))
         .layer(CompressionLayer::new())
-        .merge(crate::server::probes())
+        .merge(crate::probes::routes())
         .with_state(state);
     web::secured(router, is_secure).layer(map_response(no_store))
 }

@@ -8,6 +8,7 @@ mod clock;
 mod commands;
 mod compose;
 mod demo;
+mod probes;
 mod server;
 mod settings;
 

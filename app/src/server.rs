@@ -3,7 +3,6 @@
 use crate::clock::SystemClock;
 use crate::compose;
 use anyhow::Context as _;
-use axum::routing::get;
 use db::Db;
 use platform::mail::{Post, delivering};
 use std::net::SocketAddr;
@@ -12,7 +11,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::Layer as _;
-use web::{Clock as _, LanguageLayer, Settings, WebState};
+use web::{Clock as _, LanguageLayer, Settings};
 
 /// How often the table of jobs is looked at.
 const JOBS_EVERY: Duration = Duration::from_secs(1);
@@ -77,18 +76,4 @@ async fn told_to_stop() {
         _ = interrupt => {}
         _ = terminate.recv() => {}
     }
-}
-
-/// `/healthz`: the process answers. `/readyz`: the database does, too.
-pub fn probes() -> web::Router {
-    web::Router::new()
-        .route("/healthz", get(async || "ok\n"))
-        .route("/readyz", get(ready))
-}
-
-async fn ready(
-    axum::extract::State(state): axum::extract::State<WebState>,
-) -> Result<&'static str, web::Failure> {
-    platform::network::all(state.db.read()).await?;
-    Ok("ready\n")
 }
