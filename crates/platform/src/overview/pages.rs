@@ -4,7 +4,7 @@ use crate::audit::{self, Entry};
 use crate::network::pages::Inside;
 use askama::Template;
 use axum::routing::get;
-use kernel::{Actor, NetworkId};
+use kernel::NetworkId;
 use web::{Answer, Group, Head, NavEntry, Router, Shell, Visit, page};
 
 /// How many changes the page shows.
@@ -58,7 +58,8 @@ async fn show(inside: Inside) -> Answer {
             .into_owned(),
         ..Head::default()
     };
-    let entries = if may_read_changes(&visit.actor, inside.network.id) {
+    // What members share is for those who read the network; a company user does not.
+    let entries = if visit.actor.reads_network(inside.network.id) {
         audit::latest(&visit.state.db, inside.network.id, CHANGES).await?
     } else {
         Vec::new()
@@ -71,11 +72,6 @@ async fn show(inside: Inside) -> Answer {
         roles: roles(visit, inside.network.id),
         shell: inside.shell(head),
     }))
-}
-
-/// What members share is for those who read the network; a company user does not.
-fn may_read_changes(actor: &Actor, network: NetworkId) -> bool {
-    actor.reads_network(network)
 }
 
 fn change(visit: &Visit, entry: Entry) -> ChangeEntry {
