@@ -39,7 +39,9 @@ fn main() {
 
 /// Runs npm and esbuild in a copy of `frontend/`; the folder of the bundle.
 fn build_bundle(out: &Path) -> Result<PathBuf, String> {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frontend");
+    // Asked when it runs: a kept target folder may have been filled from another checkout.
+    let here = std::env::var("CARGO_MANIFEST_DIR").map_err(|e| e.to_string())?;
+    let sources = Path::new(&here).join("../../frontend");
     let copy = out.join("frontend");
     fs::create_dir_all(&copy).map_err(|e| format!("{}: {e}", copy.display()))?;
     for name in SOURCES {
