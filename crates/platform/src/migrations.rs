@@ -44,4 +44,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "second factors",
         sql: include_str!("../migrations/0008_second_factor.sql"),
     },
+    Migration {
+        version: 2_026_112_461,
+        name: "networks: face",
+        sql: include_str!("../migrations/0030_network_face.sql"),
+    },
 ];
