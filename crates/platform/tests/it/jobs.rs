@@ -39,9 +39,9 @@ async fn the_job_of_a_silent_node_is_taken_over_when_its_lease_has_run_out() {
     on_both_engines(async |database| {
         let house = House::on(database).await;
         queue(&house, true).await;
-        let dies = job::run_due(&house.db, KINDS, noon);
-        let died = tokio::time::timeout(Duration::from_millis(300), dies).await;
-        assert!(died.is_err(), "the node was to die at its work");
+        let endless = job::run_due(&house.db, KINDS, noon);
+        let node = tokio::time::timeout(Duration::from_millis(300), endless).await;
+        assert!(node.is_err(), "the node was to die at its work");
 
         let done_at = async |moment: Stamp| {
             let done = job::run_due(&house.db, WELL, || moment).await;
@@ -62,8 +62,8 @@ async fn two_nodes_do_every_job_once() {
             queue(&house, false).await;
         }
         let (one, two) = tokio::join!(
-            job::run_due(&house.db, KINDS, noon),
-            job::run_due(&house.db, KINDS, noon)
+            Box::pin(job::run_due(&house.db, KINDS, noon)),
+            Box::pin(job::run_due(&house.db, KINDS, noon))
         );
         let (one, two) = (one.expect("it runs"), two.expect("it runs"));
         assert_eq!(one + two, 20, "{one} and {two}");
