@@ -1,5 +1,6 @@
 //! The demo: five alliances from their charters, and invented people to sign in as.
 
+mod experts;
 mod personas;
 mod records;
 
@@ -47,12 +48,16 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
 }
 
 /// Everything the demo shows, as far as it is missing; its networks and its people.
+/// The people come last: once they are there, the records are left as people changed them.
 pub(crate) async fn fill_everything(
     db: &Db,
     now: Stamp,
 ) -> anyhow::Result<(Vec<Charter>, Vec<String>)> {
     let networks = fill(db, now).await?;
-    records::ensure(db, now).await?;
+    if platform::account::personas(db.read()).await?.is_empty() {
+        records::ensure(db, now).await?;
+        experts::ensure(db, now).await?;
+    }
     let people = personas::ensure(db, now).await?;
     Ok((networks, people))
 }
