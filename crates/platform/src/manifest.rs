@@ -1,6 +1,8 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, invitation, mail, migrations, overview, second_factor, session, token};
+use crate::{
+    account, invitation, legal_text, mail, migrations, overview, second_factor, session, token,
+};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -69,6 +71,7 @@ pub fn manifest() -> Manifest {
         nav: &[
             overview::pages::NAV,
             invitation::pages::NAV,
+            legal_text::pages::NAV,
             mail::pages::NAV,
         ],
         jobs: JOBS,
@@ -80,6 +83,7 @@ fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
         .merge(invitation::pages::routes())
+        .merge(legal_text::pages::routes())
         .merge(mail::pages::routes())
         .merge(second_factor::pages::routes())
         .merge(token::pages::routes())

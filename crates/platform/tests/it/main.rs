@@ -3,6 +3,7 @@
 mod house;
 mod invitation;
 mod jobs;
+mod legal_text;
 mod mail;
 mod second_factor;
 mod token;
