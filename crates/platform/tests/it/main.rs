@@ -3,5 +3,7 @@
 mod house;
 mod invitation;
 mod mail;
+mod password;
 mod second_factor;
+mod throttle;
 mod token;
