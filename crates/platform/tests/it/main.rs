@@ -4,5 +4,7 @@ mod house;
 mod invitation;
 mod jobs;
 mod mail;
+mod password;
 mod second_factor;
+mod throttle;
 mod token;
