@@ -6,6 +6,7 @@
 //! request), any table, any rule of a capability.
 
 mod assets_route;
+mod client;
 mod failure;
 mod form;
 mod format;
@@ -21,7 +22,8 @@ mod texts;
 mod visit;
 
 pub use assets_route::routes as asset_routes;
-pub use failure::{Answer, Failure, name_failures};
+pub use client::{ClientAddress, Proxies, ProxyError};
+pub use failure::{Answer, Failure, name_failures, refused_page};
 pub use form::{Checks, FormProblem};
 pub use format::{amount, day, day_in_words, distance_in_days, moment, number};
 pub use headers::secured;

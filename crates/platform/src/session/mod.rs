@@ -6,7 +6,7 @@
 pub mod pages;
 mod store;
 
-pub use store::{begin, end, end_all_but, of_account};
+pub use store::{begin, end, end_all, end_all_but, of_account};
 
 use kernel::{AccountId, Stamp, id_type};
 use sha2::{Digest, Sha256};

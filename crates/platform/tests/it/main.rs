@@ -5,5 +5,7 @@ mod invitation;
 mod jobs;
 mod legal_text;
 mod mail;
+mod password;
 mod second_factor;
+mod throttle;
 mod token;
