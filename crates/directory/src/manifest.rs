@@ -1,6 +1,8 @@
 //! What the directory hands over to the app.
 
-use crate::{competence, contact, import, membership, merge, migrations, organisation, person};
+use crate::{
+    application, competence, contact, import, membership, merge, migrations, organisation, person,
+};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -18,6 +20,7 @@ pub fn manifest() -> Manifest {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
+                .merge(application::pages::routes())
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
@@ -33,7 +36,7 @@ pub fn manifest() -> Manifest {
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[import::JOB_KIND],
+        jobs: &[import::JOB_KIND, application::JOB_KIND],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }

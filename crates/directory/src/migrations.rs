@@ -39,4 +39,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: import",
         sql: include_str!("../migrations/0007_import.sql"),
     },
+    Migration {
+        version: 2_026_112_462,
+        name: "directory: application",
+        sql: include_str!("../migrations/0060_application.sql"),
+    },
 ];

@@ -59,4 +59,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "sign-in services",
         sql: include_str!("../migrations/0012_oidc.sql"),
     },
+    Migration {
+        version: 2_026_112_461,
+        name: "networks: face",
+        sql: include_str!("../migrations/0030_network_face.sql"),
+    },
 ];

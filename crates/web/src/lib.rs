@@ -32,7 +32,7 @@ pub use nav::{Group, NavEntry};
 pub use paging::{Pager, cursor_text, read_cursor};
 pub use path::Id;
 pub use problem::Problem;
-pub use shell::{Crumb, Head, NetworkHead, Place, Shell, page, page_with_status};
+pub use shell::{Crumb, Head, NetworkHead, Place, Shell, page, page_with_status, part};
 pub use state::{Clock, Settings, WebState};
 pub use texts::{Arg, TextError, Texts};
 pub use visit::Visit;

@@ -7,7 +7,7 @@ use axum::middleware::{from_fn_with_state, map_request};
 use db::Db;
 use kernel::{AccountId, EmailAddress, Line, NetworkId, Period, Role, Slug, Stamp, Standing};
 use platform::account::{Account, AccountState, Password};
-use platform::network::Network;
+use platform::network::{Applications, Network};
 use platform::role::Grant;
 use platform::session::pages::{Doorkeeper, identify};
 use std::net::SocketAddr;
@@ -249,6 +249,9 @@ async fn network(db: &Db) -> NetworkId {
         name: "Allianz Beispiel".to_owned(),
         short_name: "Beispiel".to_owned(),
         place: "Beispielland".to_owned(),
+        place_en: None,
+        coloured: false,
+        applications: Applications::default(),
         charter: String::new(),
         revision: 1,
         created_at: noon(),
