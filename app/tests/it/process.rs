@@ -70,7 +70,7 @@ impl Node {
             .args(["serve", "--listen", listen, "--config"])
             .arg(config)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::inherit())
             .spawn()
             .expect("the program starts");
         let (output, address) = announced(&mut child);
@@ -159,6 +159,17 @@ pub fn post_as(address: &str, path: &str, cookie: &str, form: &str) -> Option<(u
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n\
          Cookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
+    );
+    ask(address, &request)
+}
+
+/// A form that a proxy has passed on for a client.
+pub fn post_for(address: &str, client: &str, path: &str, form: &str) -> Option<(u16, String)> {
+    let length = form.len();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nX-Forwarded-For: {client}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\n\
          Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
     );
     ask(address, &request)
