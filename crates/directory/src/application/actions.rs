@@ -54,7 +54,7 @@ impl Refusal for ReceiveError {
     fn kind(&self) -> Kind {
         match self {
             Self::Denied(denied) => denied.kind(),
-            Self::TooMany => Kind::TooMany,
+            Self::TooMany => Kind::TooMany(3_600),
             Self::Refused(error) => error.kind(),
         }
     }
