@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use kernel::Refusal as _;
 use platform::network::pages::OnPortal;
 use platform::session::Secret;
-use platform::throttle::{self, Gate};
+use platform::throttle::{self, Gate, TooOften};
 use web::{Answer, Checks, ClientAddress, Head, Router, Shell, page, page_with_status};
 
 /// The routes.
@@ -63,7 +63,15 @@ async fn send(
         Err(checks) => return again(&portal, &form, &checks),
     };
     let (db, now) = (&visit.state.db, visit.now);
-    throttle::admit_from(db, Gate::ApplicationFrom, client, now).await?;
+    match throttle::admit_from(db, Gate::ApplicationFrom, client, now).await {
+        Err(TooOften::Wait(_)) => {
+            let mut checks = Checks::default();
+            let label = visit.t("application-absenden");
+            checks.refuse("absenden", label, visit.t("application-too-many"));
+            return again(&portal, &form, &checks);
+        }
+        passed => passed?,
+    }
     match receive(db, desk(visit), &portal.network, application, now).await {
         Ok(_) => Ok(visit.redirect(&next).into_response()),
         Err(error) => {
