@@ -9,6 +9,7 @@
 
 mod contacts;
 mod duplicates;
+mod exports;
 mod finding;
 mod house;
 mod import_pages;
