@@ -1,6 +1,7 @@
 //! One binary for all journeys; a module per job story.
 
 mod portal;
+mod sheets;
 mod tools;
 mod workspace;
 
