@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod charter_files;
+mod export;
 mod import;
 mod user;
 
@@ -39,6 +40,9 @@ enum Command {
     /// Takes records over from files.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Hands records over to other programs.
+    #[command(subcommand)]
+    Export(export::ExportCommand),
     /// Invites people.
     #[command(subcommand)]
     User(user::UserCommand),
@@ -97,6 +101,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate(args) => migrate(&args).await,
             Command::Charter(command) => charter_files::run(command).await,
             Command::Import(command) => Box::pin(import::run(command)).await,
+            Command::Export(command) => Box::pin(export::run(command)).await,
             Command::Audit(command) => audit::run(command).await,
             Command::User(command) => user::run(command).await,
             Command::Token(command) => user::token(command).await,

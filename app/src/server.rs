@@ -4,7 +4,7 @@ use crate::clock::SystemClock;
 use crate::compose;
 use anyhow::Context as _;
 use axum::{Extension, ServiceExt as _};
-use db::Db;
+use db::{Db, Engine};
 use platform::mail::{Post, delivering};
 use platform::oidc::Services;
 use std::net::SocketAddr;
@@ -46,8 +46,13 @@ pub async fn serve(
     settings: Settings,
     around: Surroundings,
 ) -> anyhow::Result<()> {
+    if db.engine() == Engine::Sqlite {
+        // One server has the file: what counts as running was left by one that died.
+        platform::job::give_back(&db).await?;
+    }
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
+    tokio::spawn(warm_up(db.clone()));
     let worker = tokio::spawn(work(db.clone(), around.post, stopped));
     let router = compose::router(state)
         .layer(Extension(around.proxies))
@@ -61,6 +66,13 @@ pub async fn serve(
     worker.await?;
     db.close().await;
     Ok(())
+}
+
+/// Builds the index of the directory while the first pages are answered already.
+async fn warm_up(db: Db) {
+    if let Err(error) = directory::search::warm_up(&db).await {
+        tracing::error!(%error, "the index of the directory could not be built");
+    }
 }
 
 /// Does due jobs until told to stop; the one at hand is finished.

@@ -174,7 +174,7 @@ fn a_copy_holds_what_the_database_held() {
 }
 
 #[test]
-fn a_sheet_is_tried_out_and_then_taken_over_once() {
+fn a_sheet_is_tried_out_taken_over_once_and_handed_over_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let url = url(&folder.path().join("1.sqlite"));
     let charter = networks().into_iter().next().expect("there are charters");
@@ -211,6 +211,42 @@ fn a_sheet_is_tried_out_and_then_taken_over_once() {
     );
     let again = run(&import);
     assert!(text(&again.stdout).contains("2 unchanged"), "{again:?}");
+
+    let export = |format: &str, more: &[&str]| {
+        let words = [
+            "export",
+            "organisations",
+            "--network",
+            &slug,
+            "--format",
+            format,
+        ];
+        run(&[&words[..], &["--database", &url], more].concat()).stdout
+    };
+    let csv = text(&export("csv", &[]));
+    assert!(csv.starts_with("\u{feff}Name;"), "{csv}");
+    assert!(csv.contains("Beispiel AG;"), "{csv}");
+    assert!(text(&export("csv", &["--english"])).contains("Postcode;Town"));
+    assert!(export("xlsx", &[]).starts_with(b"PK"));
+    assert!(text(&export("vcard", &[])).contains("FN:Musterbau GmbH\r\n"));
+    assert!(text(&export("vcard3", &[])).contains("VERSION:3.0\r\n"));
+    let copy = folder
+        .path()
+        .join("kopie.csv")
+        .to_string_lossy()
+        .into_owned();
+    assert!(export("csv", &["--output", &copy]).is_empty());
+    let same = run(&[
+        "import",
+        "organisations",
+        &copy,
+        "--network",
+        &slug,
+        "--database",
+        &url,
+    ]);
+    assert!(text(&same.stdout).contains("0 changed"), "{same:?}");
+    assert!(text(&same.stdout).contains("0 refused"), "{same:?}");
 }
 
 #[test]

@@ -177,8 +177,13 @@ membership-mail-declined-body =
     über Ihren Antrag für { $organisation } ist entschieden: { $network } nimmt die Organisation zurzeit nicht auf. Wenn Sie dazu Fragen haben, wenden Sie sich an die Geschäftsstelle.
 
 # Anträge von der öffentlichen Seite
-application-form-organisation = Ihre Organisation
-application-form-person = Ansprechperson
+# used: application-form-*
+application-form-membership = Aufnahme beantragen
+application-form-interest = Interesse melden
+application-form-hint-membership = Sie brauchen etwa drei Minuten. Die Geschäftsstelle prüft den Antrag und antwortet Ihnen per E-Mail.
+application-form-hint-interest = Sie brauchen etwa drei Minuten. Die Geschäftsstelle gibt Ihr Interesse an die Mitglieder weiter und antwortet Ihnen per E-Mail.
+application-your-organisation = Ihre Organisation
+application-person = Ansprechperson
 application-organisation = Name der Organisation
 application-organisation-missing = Geben Sie den Namen der Organisation an.
 application-art = Art der Organisation
@@ -297,7 +302,21 @@ merge-ask-office = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Frag
 merge-anyway = Es ist eine andere Organisation; trotzdem anlegen
 
 # Importe
+export-as-text = Liste als CSV
+export-as-workbook = Als Excel-Datei
+export-as-cards = Als Visitenkarten
+export-on-paper = Druckansicht
+export-card = Visitenkarte
+export-latitude = Breitengrad
+export-longitude = Längengrad
+export-changed = Geändert am
+export-reach = Erreichbar
+export-as-of = Stand: { $name }
+export-print-hint = Drucken Sie diese Seite mit Strg+P. Navigation und Knöpfe stehen nicht auf dem Papier.
+export-print-cut = Hier stehen die ersten 2.000. Grenzen Sie die Suche ein oder nehmen Sie die Liste als Datei.
+
 import-title = Importe
+import-link = Liste einlesen
 import-context = Organisationen aus einer Tabelle übernehmen.
 import-directory = Verzeichnis
 import-upload = Neue Tabelle
@@ -311,21 +330,38 @@ import-read = Datei lesen
 import-earlier = Bisherige Importe
 import-columns = Spalten zuordnen
 import-columns-hint = Die Zuordnung gilt auch für die nächste Datei mit denselben Spalten.
+import-sheet = Gelesen wird das Blatt „{ $name }“.
 import-column-unused = nicht übernehmen
+import-column-unnamed = Spalte { $count } ohne Namen
 import-example = Zum Beispiel: { $name }
 import-assign = Zuordnung übernehmen
 import-preview = Das würde geschehen
+import-preview-step = Vorschau
+import-takeover-step = Übernahme
+import-none-of-these = Davon gibt es keine Zeilen.
 import-new = Neu
 import-changed = Geändert
 import-unchanged = Unverändert
 import-duplicates = Vielleicht doppelt
 import-refused = Abgelehnt
 import-row = Zeile { $count }
+import-problem = { $cell } „{ $value }“: { $text }
+import-problem-empty = { $cell }: { $text }
 import-decide = Entscheidung zu { $name }
+import-decide-hint = Diese Zeilen könnten eine Organisation ein zweites Mal enthalten. Ohne Ihre Entscheidung werden sie ausgelassen.
+import-keep-decisions = Entscheidungen merken
+import-all-new = Alle als eigene Organisationen
+import-all-skip = Alle auslassen
 import-choice-skip = auslassen
 import-choice-new = eigene Organisation
 import-choice-same = dieselbe Organisation
-import-confirm = Übernehmen
+import-confirm = { $count ->
+        [one] 1 Zeile übernehmen
+       *[other] { $shown } Zeilen übernehmen
+    }
+import-discard = Datei verwerfen
+import-progress = { $done } von { $all } Zeilen
+import-may-leave = Sie können diese Seite verlassen. Es geht weiter.
 import-error-sheet = Nicht übernommene Zeilen als XLSX
 import-hint = Hinweis
 import-planned = Zeilen insgesamt
@@ -334,8 +370,10 @@ import-skipped = Ausgelassen, weil inzwischen vorhanden
 import-undone = Zurückgenommen
 import-kept = Behalten, weil inzwischen bearbeitet
 import-undo = Import zurücknehmen
+notice-import-assigned = Die Spalten sind zugeordnet.
+notice-import-decided = Die Entscheidungen sind gemerkt.
+notice-import-discarded = Die Datei ist verworfen. Nichts wurde übernommen.
 notice-import-confirmed = Der Import läuft. Sie können diese Seite verlassen.
-notice-import-undone = Der Import ist zurückgenommen.
 import-error-state = Der Import ist inzwischen in einem anderen Zustand. Laden Sie die Seite neu.
 import-error-nothing-to-do = Keine Zeile würde etwas ändern. Prüfen Sie die Zuordnung der Spalten.
 

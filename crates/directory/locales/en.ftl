@@ -177,8 +177,13 @@ membership-mail-declined-body =
     your application for { $organisation } has been decided: { $network } does not admit the organisation at present. If you have questions, please turn to the central office.
 
 # Applications from the public page
-application-form-organisation = Your organisation
-application-form-person = Contact person
+# used: application-form-*
+application-form-membership = Apply for membership
+application-form-interest = Register interest
+application-form-hint-membership = It takes about three minutes. The central office looks at the application and answers you by e-mail.
+application-form-hint-interest = It takes about three minutes. The central office passes your interest on to the members and answers you by e-mail.
+application-your-organisation = Your organisation
+application-person = Contact person
 application-organisation = Name of the organisation
 application-organisation-missing = Enter the name of the organisation.
 application-art = Kind of organisation
@@ -297,7 +302,21 @@ merge-ask-office = There is a record, but you may not see it. Ask the central of
 merge-anyway = It is another organisation; add it anyway
 
 # Imports
+export-as-text = List as CSV
+export-as-workbook = As Excel file
+export-as-cards = As address cards
+export-on-paper = Print view
+export-card = Address card
+export-latitude = Latitude
+export-longitude = Longitude
+export-changed = Changed on
+export-reach = Can be reached by
+export-as-of = As of { $name }
+export-print-hint = Print this page with Ctrl+P. Navigation and buttons are not on the paper.
+export-print-cut = These are the first 2,000. Narrow the search, or take the list as a file.
+
 import-title = Imports
+import-link = Read in a list
 import-context = Take over organisations from a table.
 import-directory = Directory
 import-upload = New table
@@ -311,21 +330,38 @@ import-read = Read file
 import-earlier = Earlier imports
 import-columns = Assign columns
 import-columns-hint = The assignment also applies to the next file with the same columns.
+import-sheet = The sheet “{ $name }” is read.
 import-column-unused = do not take over
+import-column-unnamed = Column { $count } without a name
 import-example = For example: { $name }
 import-assign = Use this assignment
 import-preview = This would happen
+import-preview-step = Preview
+import-takeover-step = Taking over
+import-none-of-these = There are no such rows.
 import-new = New
 import-changed = Changed
 import-unchanged = Unchanged
 import-duplicates = Possibly duplicate
 import-refused = Refused
 import-row = Row { $count }
+import-problem = { $cell } “{ $value }”: { $text }
+import-problem-empty = { $cell }: { $text }
 import-decide = Decision on { $name }
+import-decide-hint = These rows may hold an organisation a second time. Unless you decide, they are left out.
+import-keep-decisions = Keep decisions
+import-all-new = All are organisations of their own
+import-all-skip = Leave all out
 import-choice-skip = leave out
 import-choice-new = an organisation of its own
 import-choice-same = the same organisation
-import-confirm = Take over
+import-confirm = { $count ->
+        [one] Take over 1 row
+       *[other] Take over { $shown } rows
+    }
+import-discard = Discard file
+import-progress = { $done } of { $all } rows
+import-may-leave = You can leave this page. The work goes on.
 import-error-sheet = Rows not taken over, as XLSX
 import-hint = Note
 import-planned = Rows in all
@@ -334,8 +370,10 @@ import-skipped = Left out because it exists by now
 import-undone = Taken back
 import-kept = Kept because it was edited since
 import-undo = Take import back
+notice-import-assigned = The columns are assigned.
+notice-import-decided = The decisions are kept.
+notice-import-discarded = The file is discarded. Nothing was taken over.
 notice-import-confirmed = The import is running. You can leave this page.
-notice-import-undone = The import has been taken back.
 import-error-state = The import is in another state by now. Reload the page.
 import-error-nothing-to-do = No row would change anything. Check the assignment of columns.
 

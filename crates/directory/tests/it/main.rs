@@ -10,6 +10,7 @@
 mod applications;
 mod contacts;
 mod duplicates;
+mod exports;
 mod finding;
 mod house;
 mod import_pages;
