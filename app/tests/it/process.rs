@@ -164,6 +164,17 @@ pub fn post_as(address: &str, path: &str, cookie: &str, form: &str) -> Option<(u
     ask(address, &request)
 }
 
+/// A form that a proxy has passed on for a client.
+pub fn post_for(address: &str, client: &str, path: &str, form: &str) -> Option<(u16, String)> {
+    let length = form.len();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nX-Forwarded-For: {client}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
+    );
+    ask(address, &request)
+}
+
 /// Somebody of the demo who has signed in.
 pub struct Person {
     cookie: String,
