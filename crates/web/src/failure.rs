@@ -77,12 +77,12 @@ pub async fn name_failures(visit: Visit, request: Request, next: Next) -> Respon
     let for_programs = visit.path.starts_with("/api/");
     let is_get = request.method() == axum::http::Method::GET;
     let response = next.run(request).await;
+    if for_programs {
+        return for_a_program(&visit, response);
+    }
     let Some(failure) = failure_of(&response) else {
         return response;
     };
-    if for_programs {
-        return Problem::new(&visit, &failure).into_response();
-    }
     if failure.kind == Kind::SignInFirst && is_get {
         let back = encode(&visit.href(&with_query(&visit)));
         return Redirect::to(&visit.href(&format!("/anmelden?weiter={back}"))).into_response();
@@ -90,8 +90,21 @@ pub async fn name_failures(visit: Visit, request: Request, next: Next) -> Respon
     error_page(&visit, &failure)
 }
 
+/// The same answer, a refusal as problem details.
+fn for_a_program(visit: &Visit, response: Response) -> Response {
+    let Some(problem) = Problem::in_response(visit, &response) else {
+        return response;
+    };
+    let allowed = response.headers().get(header::ALLOW).cloned();
+    let mut named = problem.into_response();
+    if let Some(allowed) = allowed {
+        named.headers_mut().insert(header::ALLOW, allowed);
+    }
+    named
+}
+
 /// The refusal a response carries, or the one its bare status means.
-fn failure_of(response: &Response) -> Option<Failure> {
+pub(crate) fn failure_of(response: &Response) -> Option<Failure> {
     if let Some(failure) = response.extensions().get::<Failure>() {
         return Some(failure.clone());
     }
@@ -123,7 +136,7 @@ fn is_plain_text(response: &Response) -> bool {
         && content_type.is_some_and(|value| value.as_bytes().starts_with(b"text/plain"))
 }
 
-const fn general_text(kind: Kind) -> &'static str {
+pub(crate) const fn general_text(kind: Kind) -> &'static str {
     match kind {
         Kind::NotFound => "error-not-found",
         Kind::SignInFirst => "error-sign-in-first",

@@ -16,7 +16,7 @@ mod viewer;
 
 use crate::organisation::Kind;
 use db::{Db, DbError};
-use kernel::{Actor, Limit, NetworkId, OrganisationId, PersonId};
+use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, PersonId};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -39,6 +39,8 @@ pub struct Query {
     pub standing: Standing,
     /// How many to skip.
     pub offset: usize,
+    /// Only what comes after this hit; `offset` counts from there.
+    pub after: Option<After>,
     /// How many to return.
     pub limit: Limit,
 }
@@ -52,6 +54,7 @@ impl Default for Query {
             area: None,
             standing: Standing::Any,
             offset: 0,
+            after: None,
             limit: Limit::SCREEN,
         }
     }
@@ -69,6 +72,34 @@ pub enum Standing {
     Contact,
 }
 
+/// Where a hit stands in the order of hits: best first, then by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// How well it answers; 0 where nothing was asked.
+    pub score: u16,
+    /// Its folded name.
+    pub name: String,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl After {
+    /// As a cursor.
+    pub(crate) fn cursor(&self) -> Cursor {
+        let (score, id) = (self.score.to_string(), self.id.to_string());
+        Cursor::of(&[&score, &self.name, &id])
+    }
+
+    /// From the parts of a cursor.
+    pub(crate) fn read([score, name, id]: [&str; 3]) -> Option<Self> {
+        Some(Self {
+            score: score.parse().ok()?,
+            name: name.to_owned(),
+            id: id.parse().ok()?,
+        })
+    }
+}
+
 /// One page of what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found<T> {
@@ -76,6 +107,8 @@ pub struct Found<T> {
     pub total: usize,
     /// This page, best first, else by name.
     pub ids: Vec<T>,
+    /// The last hit of this page, if there are more.
+    pub next: Option<After>,
 }
 
 /// The organisations that match and that the actor may see.
@@ -105,6 +138,7 @@ impl Found<Uuid> {
         Found {
             total: self.total,
             ids: self.ids.into_iter().map(id).collect(),
+            next: self.next,
         }
     }
 }
@@ -204,30 +238,70 @@ impl Snapshot {
         let old = hits(&self.base).into_iter().filter_map(|hit| {
             let id = self.base.id(hit.doc);
             let rank = (u64::from(hit.doc) + 1) << 32;
-            (self.gone.is_empty() || !self.gone.contains(&id)).then_some((hit, rank, id))
+            let it = Ranked::new(hit, rank, &self.base);
+            (self.gone.is_empty() || !self.gone.contains(&id)).then_some(it)
         });
         let new = hits(&self.fresh).into_iter().map(|hit: Hit| {
-            let place = self.base.place_of(self.fresh.name(hit.doc));
-            // Before the record of the base that comes next by name.
+            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
+            // Before the record of the base that comes next by name and id.
+            let place = self.base.place_after(name, id);
             let rank = ((u64::from(place) + 1) << 32) - u64::from(u32::MAX - hit.doc);
-            (hit, rank, self.fresh.id(hit.doc))
+            Ranked::new(hit, rank, &self.fresh)
         });
-        let mut all: Vec<_> = old
-            .chain(new)
-            .map(|(hit, rank, id)| (std::cmp::Reverse(hit.score), rank, id))
-            .collect();
+        let mut all: Vec<_> = old.chain(new).collect();
         let total = all.len();
-        let limit = usize::try_from(query.limit.get()).unwrap_or(usize::MAX);
-        let end = query.offset.saturating_add(limit).min(total);
-        if end < total && end > 0 {
-            all.select_nth_unstable(end - 1);
+        if let Some(after) = &query.after {
+            all.retain(|it| it.follows(after));
         }
-        all.truncate(end);
-        all.sort_unstable();
-        let page = all.into_iter().skip(query.offset);
-        Found {
-            total,
-            ids: page.map(|(_, _, id)| id).collect(),
+        page(all, total, query)
+    }
+}
+
+/// A hit in the order of all hits.
+struct Ranked<'a> {
+    order: (std::cmp::Reverse<u16>, u64),
+    hit: Hit,
+    segment: &'a Segment,
+}
+
+impl<'a> Ranked<'a> {
+    const fn new(hit: Hit, rank: u64, segment: &'a Segment) -> Self {
+        Self {
+            order: (std::cmp::Reverse(hit.score), rank),
+            hit,
+            segment,
         }
+    }
+
+    fn id(&self) -> Uuid {
+        self.segment.id(self.hit.doc)
+    }
+
+    fn follows(&self, after: &After) -> bool {
+        let key = || (self.segment.name(self.hit.doc), self.id());
+        self.hit.score < after.score
+            || (self.hit.score == after.score && key() > (after.name.as_str(), after.id))
+    }
+}
+
+fn page(mut all: Vec<Ranked<'_>>, total: usize, query: &Query) -> Found<Uuid> {
+    let limit = usize::try_from(query.limit.get()).unwrap_or(usize::MAX);
+    let end = query.offset.saturating_add(limit).min(all.len());
+    let more = end < all.len();
+    if more && end > 0 {
+        all.select_nth_unstable_by_key(end - 1, |it| it.order);
+    }
+    all.truncate(end);
+    all.sort_unstable_by_key(|it| it.order);
+    let last = all.last().filter(|_| more);
+    let next = last.map(|it| After {
+        score: it.hit.score,
+        name: it.segment.name(it.hit.doc).to_owned(),
+        id: it.id(),
+    });
+    Found {
+        total,
+        ids: all.iter().skip(query.offset).map(Ranked::id).collect(),
+        next,
     }
 }

@@ -220,9 +220,13 @@ impl Segment {
         self.names.get(doc)
     }
 
-    /// How many names of this piece come before `name`.
-    pub(crate) fn place_of(&self, name: &str) -> u32 {
-        self.names.place_of(name)
+    /// How many documents of this piece come before one of this name and id.
+    pub(crate) fn place_after(&self, name: &str, id: Uuid) -> u32 {
+        let mut place = self.names.place_of(name);
+        while place < number(self.len()) && self.name(place) == name && self.id(place) < id {
+            place += 1;
+        }
+        place
     }
 
     /// Every document that the viewer sees, that the filters let pass and in which
