@@ -6,6 +6,9 @@ mod charter_files;
 mod import;
 mod user;
 
+use crate::figures::Figures;
+use crate::server::Watch;
+use crate::watch::Lines;
 use crate::{compose, demo, server, settings};
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
@@ -49,6 +52,8 @@ enum Command {
     Backup(backup::BackupArgs),
     /// Makes the database what a copy holds.
     Restore(backup::RestoreArgs),
+    /// Prints the description of the API (OpenAPI 3.1).
+    Openapi,
 }
 
 /// `regiowerk demo`.
@@ -102,6 +107,10 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Token(command) => user::token(command).await,
             Command::Backup(args) => backup::backup(args).await,
             Command::Restore(args) => backup::restore(&args).await,
+            Command::Openapi => {
+                println!("{}", serde_json::to_string_pretty(&compose::description())?);
+                Ok(())
+            }
         }
     })
 }
@@ -130,7 +139,15 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         demo: false,
     };
     let post = settings.mail.map(|mail| mail.post()).transpose()?;
-    server::serve(listener, db, web_settings, post).await
+    let figures = match settings.metrics {
+        Some(address) => Some(Figures::at(address).await?),
+        None => None,
+    };
+    let watch = Watch {
+        lines: Lines::Told,
+        figures,
+    };
+    server::serve(listener, db, web_settings, post, watch).await
 }
 
 async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {

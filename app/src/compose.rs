@@ -1,5 +1,11 @@
 //! Puts the capabilities together: the list of manifests, and what is made of it.
 
+#[cfg(test)]
+mod described;
+#[cfg(test)]
+mod rights;
+
+use crate::limits::{Limits, limited};
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use db::{Db, Migration};
 use platform::session::pages::{Doorkeeper, identify};
@@ -7,12 +13,8 @@ use platform::{JobKind, Manifest};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use utoipa::OpenApi as _;
 use web::{ApiRouter, Clock, NavEntry, Settings, TextError, Texts, WebState};
-
-/// Bodies larger than this are refused unless a route allows more, in bytes.
-const MAX_BODY: usize = 1024 * 1024;
 
 /// The description of the API, without its paths.
 #[derive(utoipa::OpenApi)]
@@ -105,15 +107,15 @@ pub fn router(state: WebState) -> axum::Router {
             .collect(),
     };
     let is_secure = state.settings.is_secure();
-    let router = pages
+    let bare = pages
         .merge(api)
         .route(
             "/api/openapi.json",
             axum::routing::get(async move || axum::Json(description)),
         )
-        .fallback(async || web::Failure::NOT_FOUND)
+        .fallback(async || web::Failure::NOT_FOUND);
+    let router = limited(bare, Limits::default())
         .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))
         .layer(CompressionLayer::new())

@@ -4,6 +4,8 @@ mod personas;
 mod records;
 
 use crate::commands::DemoArgs;
+use crate::server::Watch;
+use crate::watch::Lines;
 use crate::{charters, clock::SystemClock, commands, server};
 use anyhow::Context as _;
 use charter::Charter;
@@ -20,9 +22,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
     let listener = server::listen(args.listen).await?;
     let db = open(&args.data).await?;
     let now = SystemClock.now();
-    let networks = fill(&db, now).await?;
-    records::ensure(&db, now).await?;
-    let people = personas::ensure(&db, now).await?;
+    let (networks, people) = fill_everything(&db, now).await?;
     let address = format!("http://{}", listener.local_addr()?);
     println!("Regiowerk demo on {address}\n\nNetworks:");
     for charter in &networks {
@@ -45,7 +45,22 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         "Regiowerk <postausgang@example.org>",
         Folder::at(args.data.join("postausgang")),
     )?;
-    server::serve(listener, db, settings, Some(post)).await
+    let watch = Watch {
+        lines: Lines::Untold,
+        figures: None,
+    };
+    server::serve(listener, db, settings, Some(post), watch).await
+}
+
+/// Everything the demo shows, as far as it is missing; its networks and its people.
+pub(crate) async fn fill_everything(
+    db: &Db,
+    now: Stamp,
+) -> anyhow::Result<(Vec<Charter>, Vec<String>)> {
+    let networks = fill(db, now).await?;
+    records::ensure(db, now).await?;
+    let people = personas::ensure(db, now).await?;
+    Ok((networks, people))
 }
 
 /// Opens the demo's database in the data folder, made if missing.

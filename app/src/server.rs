@@ -2,7 +2,10 @@
 
 use crate::clock::SystemClock;
 use crate::compose;
+use crate::figures::Figures;
+use crate::watch::{Lines, watched};
 use anyhow::Context as _;
+use axum::middleware::from_fn_with_state;
 use db::Db;
 use platform::mail::{Post, delivering};
 use std::net::SocketAddr;
@@ -26,23 +29,40 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// What the operator learns while it serves.
+pub struct Watch {
+    /// Whether each request has a line in the log.
+    pub lines: Lines,
+    /// The figures, where they are asked for.
+    pub figures: Option<Figures>,
+}
+
 /// Serves until the process is told to stop; running requests are finished first.
 pub async fn serve(
     listener: TcpListener,
     db: Db,
     settings: Settings,
     post: Option<Post>,
+    watch: Watch,
 ) -> anyhow::Result<()> {
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
+    let telling = watch.figures.map(|figures| {
+        let told = figures.tell(db.clone(), stopped.clone());
+        tokio::spawn(told)
+    });
     let worker = tokio::spawn(work(db.clone(), post, stopped));
-    let service = LanguageLayer.layer(compose::router(state));
+    let router = compose::router(state).layer(from_fn_with_state(watch.lines, watched));
+    let service = LanguageLayer.layer(router);
     let service = tower::make::Shared::new(service);
     axum::serve(listener, service)
         .with_graceful_shutdown(told_to_stop())
         .await?;
     let _ = stop.send(true);
     worker.await?;
+    if let Some(telling) = telling {
+        telling.await?;
+    }
     db.close().await;
     Ok(())
 }

@@ -2,4 +2,7 @@
 
 mod commands;
 mod durability;
+mod mailbox;
+mod operator;
 mod process;
+mod two_nodes;

@@ -45,6 +45,7 @@ pager-range = { $first } bis { $last } von { $total }
 # used: error-title-*
 error-home = Zur Startseite
 error-code = Fehler
+error-request = Vorgang
 error-not-found = Unter dieser Adresse gibt es nichts, oder Sie dürfen es nicht sehen. Prüfen Sie die Adresse oder melden Sie sich an.
 error-title-not-found = Diese Seite gibt es nicht
 error-sign-in-first = Melden Sie sich an, um weiterzuarbeiten.

@@ -44,6 +44,7 @@ pager-range = { $first } to { $last } of { $total }
 # Errors
 error-home = To the start page
 error-code = Error
+error-request = Request
 error-not-found = There is nothing at this address, or you may not see it. Check the address or sign in.
 error-title-not-found = This page does not exist
 error-sign-in-first = Sign in to continue.

@@ -74,8 +74,8 @@ impl ApiFailure {
     /// the fields of the form.
     pub fn form(checks: &Checks, names: &[(&str, &str)]) -> Self {
         let faults = checks.all().iter().map(|problem| {
-            let named = names.iter().find(|(field, _)| *field == problem.field);
-            let name = named.map_or(problem.field.as_str(), |(_, name)| name);
+            let own = names.iter().find(|(field, _)| *field == problem.field);
+            let name = own.map_or(problem.field.as_str(), |(_, name)| name);
             Fault {
                 at: At::Body(format!("/{name}")),
                 says: Says::Words(problem.message.clone()),
@@ -86,8 +86,8 @@ impl ApiFailure {
 
     /// What an act refused, at the field of the body that `names` gives for its field.
     pub fn act(error: impl Refusal, names: &[(&str, &str)]) -> Self {
-        let named = |field: &str| names.iter().find(|(it, _)| *it == field);
-        match error.field().and_then(named) {
+        let own = |field: &str| names.iter().find(|(it, _)| *it == field);
+        match error.field().and_then(own) {
             Some((_, name)) if error.kind() == Kind::Invalid => Self::Wrong(vec![Fault {
                 at: At::Body(format!("/{name}")),
                 says: Says::Text(error.text()),

@@ -108,7 +108,7 @@ mod tests {
         };
         assert_eq!(at(r#"{"names": ["a", 1]}"#), "/names/1");
         assert_eq!(at(r#"{"nmaes": []}"#), "/nmaes");
-        assert_eq!(at("[]"), "");
+        assert_eq!(at("3"), "");
     }
 
     #[test]

@@ -122,7 +122,9 @@ fn names(list: &HeaderValue, tag: &str, comparison: Comparison) -> bool {
         };
         let named = named.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
         named.is_some_and(|named| {
-            let coding = named.strip_prefix(bare).map(|it| it.trim_start_matches('-'));
+            let coding = named
+                .strip_prefix(bare)
+                .map(|it| it.trim_start_matches('-'));
             coding.is_some_and(|it| it.is_empty() || CODINGS.contains(&it))
         })
     })

@@ -1,7 +1,7 @@
 //! Refusals become answers: a page for people, problem details for programs.
 
 use crate::shell::encode;
-use crate::{Head, Place, Problem, Shell, Visit, page_with_status};
+use crate::{Head, Place, Problem, RequestId, Shell, Visit, page_with_status};
 use askama::Template;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
@@ -70,11 +70,14 @@ struct ErrorPage {
     shell: Shell,
     code: u16,
     what: String,
+    /// The name of the request; empty where nobody gave it one.
+    request: String,
 }
 
 /// Middleware: gives every bare refusal its page or its problem details.
 pub async fn name_failures(visit: Visit, request: Request, next: Next) -> Response {
     let for_programs = visit.path.starts_with("/api/");
+    let name = request.extensions().get::<RequestId>().cloned();
     let is_get = request.method() == axum::http::Method::GET;
     let response = next.run(request).await;
     if for_programs {
@@ -87,7 +90,7 @@ pub async fn name_failures(visit: Visit, request: Request, next: Next) -> Respon
         let back = encode(&visit.href(&with_query(&visit)));
         return Redirect::to(&visit.href(&format!("/anmelden?weiter={back}"))).into_response();
     }
-    error_page(&visit, &failure)
+    error_page(&visit, &failure, name)
 }
 
 /// The same answer, a refusal as problem details.
@@ -164,7 +167,7 @@ fn title(visit: &Visit, kind: Kind) -> String {
     visit.t(&format!("error-title-{word}")).into_owned()
 }
 
-fn error_page(visit: &Visit, failure: &Failure) -> Response {
+fn error_page(visit: &Visit, failure: &Failure, name: Option<RequestId>) -> Response {
     let status = status(failure.kind);
     let head = Head {
         title: title(visit, failure.kind),
@@ -174,6 +177,7 @@ fn error_page(visit: &Visit, failure: &Failure) -> Response {
         shell: Shell::new(visit, Place::Plain, None, head),
         code: status.as_u16(),
         what: visit.t(failure.text).into_owned(),
+        request: name.map(|it| it.to_string()).unwrap_or_default(),
     };
     page_with_status(status, &page)
 }

@@ -117,9 +117,7 @@ impl IntoResponse for Problem {
         let mut response = (status, content_type, body).into_response();
         if status == StatusCode::UNAUTHORIZED {
             let how = HeaderValue::from_static("Bearer");
-            response
-                .headers_mut()
-                .insert(header::WWW_AUTHENTICATE, how);
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, how);
         }
         response
     }

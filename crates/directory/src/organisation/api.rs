@@ -13,9 +13,7 @@ use kernel::{NetworkId, OrganisationId, Page};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{
-    ApiFailure, ApiRouter, Body, Failure, IfMatch, List, Paging, PagingParams, Visit,
-};
+use web::{ApiFailure, ApiRouter, Body, Failure, IfMatch, List, Paging, PagingParams, Visit};
 
 /// An organisation as far as the caller may see it: hidden fields are null.
 #[derive(Debug, Serialize, ToSchema)]

@@ -134,7 +134,11 @@ impl<T> Wish<T> {
 impl OrganisationWish {
     /// The record that is wanted, or everything that is wrong with it; `old` as the
     /// caller sees it.
-    pub(super) fn read(self, visit: &Visit, old: Option<&Organisation>) -> Result<Read, ApiFailure> {
+    pub(super) fn read(
+        self,
+        visit: &Visit,
+        old: Option<&Organisation>,
+    ) -> Result<Read, ApiFailure> {
         let mut faults = Vec::new();
         let place = self.place(old, &mut faults);
         let branches = self.branches(old, &mut faults);

@@ -139,6 +139,17 @@ pub(super) async fn take(db: &Db, now: Stamp) -> Result<Option<Taken>, DbError> 
     Ok(Some(taken))
 }
 
+/// Holds a job for another lease, as long as no other node has taken it.
+pub(super) async fn renew(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
+    let tx = db.begin().await?;
+    let row = ActiveModel {
+        lease_until: Set(Some(now.plus_seconds(LEASE_SECONDS).micros())),
+        ..Default::default()
+    };
+    still_ours(job).set(row).exec(&*tx).await?;
+    tx.commit().await
+}
+
 /// Notes that a job is done.
 pub(super) async fn finish(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
     let tx = db.begin().await?;

@@ -2,6 +2,7 @@
 
 mod house;
 mod invitation;
+mod jobs;
 mod mail;
 mod second_factor;
 mod token;
