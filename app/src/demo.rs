@@ -1,12 +1,12 @@
 //! The demo: five alliances from their charters, and invented people to sign in as.
 
+mod experts;
 mod personas;
 mod records;
 
 use crate::commands::DemoArgs;
-use crate::server::Watch;
-use crate::watch::Lines;
-use crate::{charters, clock::SystemClock, commands, server};
+use crate::server::{self, Surroundings};
+use crate::{charters, clock::SystemClock, commands};
 use anyhow::Context as _;
 use charter::Charter;
 use db::Db;
@@ -45,20 +45,24 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         "Regiowerk <postausgang@example.org>",
         Folder::at(args.data.join("postausgang")),
     )?;
-    let watch = Watch {
-        lines: Lines::Untold,
-        figures: None,
+    let around = Surroundings {
+        post: Some(post),
+        ..Surroundings::default()
     };
-    server::serve(listener, db, settings, Some(post), watch).await
+    server::serve(listener, db, settings, around).await
 }
 
 /// Everything the demo shows, as far as it is missing; its networks and its people.
+/// The people come last: once they are there, the records are left as people changed them.
 pub(crate) async fn fill_everything(
     db: &Db,
     now: Stamp,
 ) -> anyhow::Result<(Vec<Charter>, Vec<String>)> {
     let networks = fill(db, now).await?;
-    records::ensure(db, now).await?;
+    if platform::account::personas(db.read()).await?.is_empty() {
+        records::ensure(db, now).await?;
+        experts::ensure(db, now).await?;
+    }
     let people = personas::ensure(db, now).await?;
     Ok((networks, people))
 }

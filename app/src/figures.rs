@@ -29,6 +29,14 @@ pub struct Figures {
     handle: PrometheusHandle,
 }
 
+impl std::fmt::Debug for Figures {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Figures")
+            .field("listener", &self.listener)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Figures {
     /// Begins to count, and takes the port on which the figures are told.
     pub async fn at(address: SocketAddr) -> anyhow::Result<Self> {

@@ -12,11 +12,12 @@ use tracing::Instrument as _;
 use web::{Clock as _, RequestId};
 
 /// Whether each request is told to the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lines {
     /// One line for each; under `serve`.
     Told,
     /// None; in the demo.
+    #[default]
     Untold,
 }
 

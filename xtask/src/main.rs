@@ -57,7 +57,7 @@ fn run(words: &[&str]) -> Outcome {
         ["architecture"] => report(&architecture::problems()?, "the house keeps its rules"),
         ["i18n"] => report(&i18n::problems()?, "every text is there in every language"),
         ["api"] => api::run(),
-        ["deny"] => deny::run(),
+        ["deny"] => deny::run(&workspace::Workspace::load()?.target),
         ["new-resource", krate, name] => scaffold::new_resource(krate, name),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -58,6 +58,7 @@ fn each_request_has_a_line_in_the_log_and_a_name() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = folder.path().join("log");
     let node = Node::logging(
+        "127.0.0.1:0",
         &settings(folder.path(), ""),
         File::create(&log).expect("a file"),
     );

@@ -1,6 +1,9 @@
 //! What the directory hands over to the app.
 
-use crate::{competence, contact, import, membership, merge, migrations, organisation, person};
+use crate::{
+    application, competence, contact, export, import, membership, merge, migrations, organisation,
+    person,
+};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -18,10 +21,12 @@ pub fn manifest() -> Manifest {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
+                .merge(application::pages::routes())
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
                 .merge(import::pages::routes())
+                .merge(export::pages::routes())
         },
         api: || {
             organisation::api::routes()
@@ -33,7 +38,11 @@ pub fn manifest() -> Manifest {
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[import::JOB_KIND],
+        jobs: &[
+            import::JOB_KIND,
+            import::UNDO_JOB_KIND,
+            application::JOB_KIND,
+        ],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }

@@ -63,7 +63,10 @@ error-limit = Give a whole number from 1 to 200.
 error-choice = There is no such value here. The description of the API lists those that exist.
 error-conflict = The record has changed in the meantime. Reload the page and check its state.
 error-title-conflict = The state is a different one
-error-too-many = Too many attempts in a short time. Wait a minute and try again.
+error-too-many = Too many attempts in a short time. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
 error-title-too-many = Too many attempts
 error-too-large = The file or input is too large.
 error-title-too-large = Too large

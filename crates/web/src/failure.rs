@@ -1,16 +1,19 @@
 //! Refusals become answers: a page for people, problem details for programs.
 
 use crate::shell::encode;
-use crate::{Head, Place, Problem, RequestId, Shell, Visit, page_with_status};
+use crate::{ApiFailure, Head, Place, Problem, RequestId, Shell, Visit, page_with_status};
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::{Kind, Refusal};
 
 /// What a handler answers.
 pub type Answer = Result<Response, Failure>;
+
+/// How long to wait after a bare 429 that does not tell, in seconds.
+const UNTOLD_WAIT: i64 = 60;
 
 /// A refusal on its way out. [`name_failures`] turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +46,7 @@ impl<E: Refusal> From<E> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut response = status(self.kind).into_response();
+        let mut response = wait(self.kind, status(self.kind).into_response());
         response.extensions_mut().insert(self);
         response
     }
@@ -57,11 +60,25 @@ pub(crate) const fn status(kind: Kind) -> StatusCode {
         Kind::Forbidden => StatusCode::FORBIDDEN,
         Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::Conflict => StatusCode::CONFLICT,
-        Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Kind::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Kind::Fault => StatusCode::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// The answer with `Retry-After` if it tells to wait (RFC 9110, 10.2.3).
+pub(crate) fn wait(kind: Kind, mut response: Response) -> Response {
+    if let Kind::TooMany(seconds) = kind {
+        let value = HeaderValue::from(seconds.max(1));
+        response.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    response
+}
+
+/// A page with a form that was refused: the status of the refusal, and how long to wait.
+pub fn refused_page(kind: Kind, page: &impl Template) -> Response {
+    wait(kind, page_with_status(status(kind), page))
 }
 
 #[derive(Template)]
@@ -99,7 +116,11 @@ fn for_a_program(visit: &Visit, response: Response) -> Response {
         return response;
     };
     let allowed = response.headers().get(header::ALLOW).cloned();
+    let kind = failure_of(&response).map(|failure| failure.kind);
     let mut named = problem.into_response();
+    if let Some(kind) = kind {
+        named = wait(kind, named);
+    }
     if let Some(allowed) = allowed {
         named.headers_mut().insert(header::ALLOW, allowed);
     }
@@ -109,6 +130,9 @@ fn for_a_program(visit: &Visit, response: Response) -> Response {
 /// The refusal a response carries, or the one its bare status means.
 pub(crate) fn failure_of(response: &Response) -> Option<Failure> {
     if let Some(failure) = response.extensions().get::<Failure>() {
+        return Some(failure.clone());
+    }
+    if let Some(ApiFailure::Refused(failure)) = response.extensions().get() {
         return Some(failure.clone());
     }
     if response.headers().contains_key(header::CONTENT_TYPE) && !is_plain_text(response) {
@@ -121,7 +145,7 @@ pub(crate) fn failure_of(response: &Response) -> Option<Failure> {
         | StatusCode::UNPROCESSABLE_ENTITY
         | StatusCode::UNSUPPORTED_MEDIA_TYPE => Kind::Invalid,
         StatusCode::PAYLOAD_TOO_LARGE => Kind::TooLarge,
-        StatusCode::TOO_MANY_REQUESTS => Kind::TooMany,
+        StatusCode::TOO_MANY_REQUESTS => Kind::TooMany(UNTOLD_WAIT),
         StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Kind::Unavailable,
         StatusCode::INTERNAL_SERVER_ERROR => Kind::Fault,
         _ => return None,
@@ -146,7 +170,7 @@ pub(crate) const fn general_text(kind: Kind) -> &'static str {
         Kind::Forbidden => "error-forbidden",
         Kind::Invalid => "error-invalid",
         Kind::Conflict => "error-conflict",
-        Kind::TooMany => "error-too-many",
+        Kind::TooMany(_) => "error-too-many",
         Kind::TooLarge => "error-too-large",
         Kind::Unavailable => "error-unavailable",
         Kind::Fault => "error-fault",
@@ -176,8 +200,8 @@ fn error_page(visit: &Visit, failure: &Failure, name: Option<RequestId>) -> Resp
     let page = ErrorPage {
         shell: Shell::new(visit, Place::Plain, None, head),
         code: status.as_u16(),
-        what: visit.t(failure.text).into_owned(),
+        what: visit.says(failure.kind, failure.text).into_owned(),
         request: name.map(|it| it.to_string()).unwrap_or_default(),
     };
-    page_with_status(status, &page)
+    wait(failure.kind, page_with_status(status, &page))
 }

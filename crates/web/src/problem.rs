@@ -66,6 +66,7 @@ impl Problem {
                 let args = [("line", (*line).into()), ("column", (*column).into())];
                 visit.t_with(text, &args).into_owned()
             }
+            ApiFailure::Refused(failure) => visit.says(failure.kind, text).into_owned(),
             _ => visit.t(text).into_owned(),
         };
         let errors = match failure {

@@ -6,17 +6,21 @@
 //! with one slip of the keyboard; every word of a query has to be found. What an
 //! actor may not see does not count: neither records nor single words of them.
 
+mod builder;
 mod entry;
+mod ranking;
 mod segment;
 mod spelling;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod viewer;
 
 use crate::organisation::Kind;
 use db::{Db, DbError};
 use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, PersonId};
+use ranking::{Best, UNCHANGED, key, parts, score};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -121,6 +125,24 @@ pub async fn organisations(
     Ok(found.of(OrganisationId::from))
 }
 
+/// All organisations that match and that the actor may see, in the order of the pages,
+/// whatever page `query` asks for: for files.
+pub async fn every_organisation(
+    db: &Db,
+    actor: &Actor,
+    query: &Query,
+) -> Result<Vec<OrganisationId>, DbError> {
+    let snapshot = db.cache::<Cache>().fresh(db).await?;
+    let found = snapshot.ranked(actor, query, What::Organisations, 0, usize::MAX);
+    Ok(found.of(OrganisationId::from).ids)
+}
+
+/// Builds the index, so that the first who searches does not wait for it.
+pub async fn warm_up(db: &Db) -> Result<(), DbError> {
+    db.cache::<Cache>().fresh(db).await?;
+    Ok(())
+}
+
 /// The people that match and that the actor may see: who knows about …
 pub async fn people(db: &Db, actor: &Actor, query: &Query) -> Result<Found<PersonId>, DbError> {
     let found = find(db, actor, query, What::People).await?;
@@ -205,7 +227,10 @@ impl Cache {
             None
         };
         let Some(entries) = changed else {
-            let base = store::everything(db.read(), revision).await?;
+            let entries = store::everything(db.read()).await?;
+            let build = tokio::task::spawn_blocking(move || entries.finish(revision)).await;
+            let base =
+                build.map_err(|_| DbError::inconsistent("organisation", "the index broke"))?;
             return Ok(Snapshot {
                 revision,
                 base: Arc::new(base),
@@ -228,80 +253,76 @@ impl Snapshot {
         }
     }
 
-    /// Ranks what both segments hold, then cuts out the page.
+    /// The page that the query asks for.
     pub(crate) fn find(&self, actor: &Actor, query: &Query, what: What) -> Found<Uuid> {
+        let limit = usize::try_from(query.limit.get()).unwrap_or(usize::MAX);
+        self.ranked(actor, query, what, query.offset, limit)
+    }
+
+    /// Ranks what both segments hold, then cuts out a page.
+    fn ranked(
+        &self,
+        actor: &Actor,
+        query: &Query,
+        what: What,
+        offset: usize,
+        limit: usize,
+    ) -> Found<Uuid> {
         let words = spelling::query_words(&query.words);
-        let hits = |segment: &Segment| {
-            let viewer = Viewer::new(actor, &segment.networks);
-            segment.find(&viewer, query, what, &words)
-        };
-        let old = hits(&self.base).into_iter().filter_map(|hit| {
-            let id = self.base.id(hit.doc);
-            let rank = (u64::from(hit.doc) + 1) << 32;
-            let it = Ranked::new(hit, rank, &self.base);
-            (self.gone.is_empty() || !self.gone.contains(&id)).then_some(it)
+        let mut best = Best::of(offset.saturating_add(limit));
+        let after = query.after.as_ref();
+        let viewer = Viewer::new(actor, &self.base.networks);
+        let begins = Begins::of(after, &self.base);
+        self.base.find(&viewer, query, what, &words, |hit: Hit| {
+            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
+                let key = key(hit.score, hit.doc, UNCHANGED);
+                best.show(begins.follows(hit).then_some(key));
+            }
         });
-        let new = hits(&self.fresh).into_iter().map(|hit: Hit| {
-            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
+        let viewer = Viewer::new(actor, &self.fresh.networks);
+        let begins = Begins::of(after, &self.fresh);
+        self.fresh.find(&viewer, query, what, &words, |hit: Hit| {
             // Before the record of the base that comes next by name and id.
+            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
             let place = self.base.place_after(name, id);
-            let rank = ((u64::from(place) + 1) << 32) - u64::from(u32::MAX - hit.doc);
-            Ranked::new(hit, rank, &self.fresh)
+            let key = key(hit.score, place, hit.doc);
+            best.show(begins.follows(hit).then_some(key));
         });
-        let mut all: Vec<_> = old.chain(new).collect();
-        let total = all.len();
-        if let Some(after) = &query.after {
-            all.retain(|it| it.follows(after));
-        }
-        page(all, total, query)
-    }
-}
-
-/// A hit in the order of all hits.
-struct Ranked<'a> {
-    order: (std::cmp::Reverse<u16>, u64),
-    hit: Hit,
-    segment: &'a Segment,
-}
-
-impl<'a> Ranked<'a> {
-    const fn new(hit: Hit, rank: u64, segment: &'a Segment) -> Self {
-        Self {
-            order: (std::cmp::Reverse(hit.score), rank),
-            hit,
-            segment,
+        let (total, following) = (best.total, best.following);
+        let keys = best.finish();
+        let more = following > keys.len();
+        let place = |key: u64| match parts(key) {
+            (place, UNCHANGED) => (&*self.base, place),
+            (_, fresh) => (&self.fresh, fresh),
+        };
+        let last = keys.last().filter(|_| more).map(|last| {
+            let (segment, doc) = place(*last);
+            After {
+                score: score(*last),
+                name: segment.name(doc).to_owned(),
+                id: segment.id(doc),
+            }
+        });
+        let page = keys.into_iter().skip(offset).map(place);
+        Found {
+            total,
+            ids: page.map(|(segment, doc)| segment.id(doc)).collect(),
+            next: last,
         }
     }
-
-    fn id(&self) -> Uuid {
-        self.segment.id(self.hit.doc)
-    }
-
-    fn follows(&self, after: &After) -> bool {
-        let key = || (self.segment.name(self.hit.doc), self.id());
-        self.hit.score < after.score
-            || (self.hit.score == after.score && key() > (after.name.as_str(), after.id))
-    }
 }
 
-fn page(mut all: Vec<Ranked<'_>>, total: usize, query: &Query) -> Found<Uuid> {
-    let limit = usize::try_from(query.limit.get()).unwrap_or(usize::MAX);
-    let end = query.offset.saturating_add(limit).min(all.len());
-    let more = end < all.len();
-    if more && end > 0 {
-        all.select_nth_unstable_by_key(end - 1, |it| it.order);
+/// Where in a segment the hits begin that follow a cursor.
+struct Begins(Option<(u16, u32)>);
+
+impl Begins {
+    fn of(after: Option<&After>, segment: &Segment) -> Self {
+        Self(after.map(|it| (it.score, segment.place_beyond(&it.name, it.id))))
     }
-    all.truncate(end);
-    all.sort_unstable_by_key(|it| it.order);
-    let last = all.last().filter(|_| more);
-    let next = last.map(|it| After {
-        score: it.hit.score,
-        name: it.segment.name(it.hit.doc).to_owned(),
-        id: it.id(),
-    });
-    Found {
-        total,
-        ids: all.iter().skip(query.offset).map(Ranked::id).collect(),
-        next,
+
+    fn follows(&self, hit: Hit) -> bool {
+        self.0.is_none_or(|(score, doc)| {
+            hit.score < score || (hit.score == score && hit.doc >= doc)
+        })
     }
 }

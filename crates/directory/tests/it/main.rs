@@ -8,8 +8,10 @@
 )]
 
 mod api;
+mod applications;
 mod contacts;
 mod duplicates;
+mod exports;
 mod finding;
 mod house;
 mod import_pages;
