@@ -18,6 +18,7 @@ pub(crate) mod policy;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod wish;
 
 pub use crate::listing::store::by_charter_key;
 pub use actions::{ChangeError, CreateError, change, create, list};
