@@ -10,6 +10,7 @@
 mod contacts;
 mod duplicates;
 mod finding;
+mod hints;
 mod house;
 mod import_pages;
 mod imports;
@@ -17,3 +18,6 @@ mod memberships;
 mod organisations;
 mod pages;
 mod people;
+mod positions;
+mod takeovers;
+mod visits;

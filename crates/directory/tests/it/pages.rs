@@ -22,7 +22,8 @@ impl web::Clock for Noon {
 
 pub fn state(house: &House) -> WebState {
     let manifest = directory::manifest();
-    let locales = web::LOCALES.into_iter().chain(manifest.locales);
+    let below = web::LOCALES.into_iter().chain(platform::manifest().locales);
+    let locales = below.chain(manifest.locales);
     WebState {
         db: house.db.clone(),
         clock: Arc::new(Noon),
@@ -35,13 +36,13 @@ pub fn state(house: &House) -> WebState {
     }
 }
 
-struct Answered {
-    status: StatusCode,
-    location: String,
-    text: String,
+pub struct Answered {
+    pub status: StatusCode,
+    pub location: String,
+    pub text: String,
 }
 
-async fn ask(house: &House, actor: &Actor, path: &str, form: Option<&str>) -> Answered {
+pub async fn ask(house: &House, actor: &Actor, path: &str, form: Option<&str>) -> Answered {
     let request = match form {
         None => Request::get(path).body(Body::empty()),
         Some(form) => Request::post(path)

@@ -58,7 +58,8 @@ impl Secret {
         &self.0
     }
 
-    pub(crate) fn hash(&self) -> String {
+    /// What the database keeps of it: its SHA-256 in hexadecimal digits.
+    pub fn hash(&self) -> String {
         hex::encode(Sha256::digest(self.0.as_bytes()))
     }
 }
