@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod charter_files;
+mod export;
 mod import;
 mod user;
 
@@ -39,6 +40,9 @@ enum Command {
     /// Takes records over from files.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Hands records over to other programs.
+    #[command(subcommand)]
+    Export(export::ExportCommand),
     /// Invites people.
     #[command(subcommand)]
     User(user::UserCommand),
@@ -97,6 +101,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate(args) => migrate(&args).await,
             Command::Charter(command) => charter_files::run(command).await,
             Command::Import(command) => Box::pin(import::run(command)).await,
+            Command::Export(command) => Box::pin(export::run(command)).await,
             Command::Audit(command) => audit::run(command).await,
             Command::User(command) => user::run(command).await,
             Command::Token(command) => user::token(command).await,
@@ -122,6 +127,7 @@ pub async fn open_existing(url: &str) -> anyhow::Result<Db> {
 
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     let settings = settings::read(&args.config)?;
+    let around = settings.surroundings()?;
     let listener = server::listen(args.listen.unwrap_or(settings.listen)).await?;
     let db = open(&settings.database).await?;
     println!("Regiowerk on http://{}", listener.local_addr()?);
@@ -129,8 +135,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         public_url: settings.public_url,
         demo: false,
     };
-    let post = settings.mail.map(|mail| mail.post()).transpose()?;
-    server::serve(listener, db, web_settings, post).await
+    server::serve(listener, db, web_settings, around).await
 }
 
 async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {

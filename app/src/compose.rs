@@ -1,5 +1,9 @@
 //! Puts the capabilities together: the list of manifests, and what is made of it.
 
+#[cfg(test)]
+mod rights;
+
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn_with_state, map_response};
 use db::{Db, Migration};
 use platform::session::pages::{Doorkeeper, identify};
@@ -7,7 +11,6 @@ use platform::{JobKind, Manifest};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use utoipa::OpenApi as _;
 use web::{ApiRouter, Clock, NavEntry, Settings, TextError, Texts, WebState};
 
@@ -99,7 +102,7 @@ pub fn router(state: WebState) -> axum::Router {
         )
         .fallback(async || web::Failure::NOT_FOUND)
         .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))
         .layer(CompressionLayer::new())

@@ -2,4 +2,7 @@
 
 mod commands;
 mod durability;
+mod mailbox;
+mod oidc;
 mod process;
+mod two_nodes;

@@ -319,6 +319,87 @@ membership-admit = Admit
 membership-decline = Decline
 notice-membership-admitted = The organisation is a member now.
 notice-membership-declined = The application is declined.
+# used: membership-mail-admitted-*
+membership-mail-admitted-subject = Welcome: { $network }
+membership-mail-admitted-body =
+    Dear { $name },
+
+    { $organisation } is now a member: { $network }. The organisation is on the public page from now on.
+# used: membership-mail-declined-*
+membership-mail-declined-subject = Your application: { $network }
+membership-mail-declined-body =
+    Dear { $name },
+
+    your application for { $organisation } has been decided: { $network } does not admit the organisation at present. If you have questions, please turn to the central office.
+
+# Applications from the public page
+# used: application-form-*
+application-form-membership = Apply for membership
+application-form-interest = Register interest
+application-form-hint-membership = It takes about three minutes. The central office looks at the application and answers you by e-mail.
+application-form-hint-interest = It takes about three minutes. The central office passes your interest on to the members and answers you by e-mail.
+application-your-organisation = Your organisation
+application-person = Contact person
+application-organisation = Name of the organisation
+application-organisation-missing = Enter the name of the organisation.
+application-art = Kind of organisation
+application-art-missing = Choose the kind of organisation.
+application-ort = Town
+application-ort-hint = Name of the town. Municipalities and districts may also enter their official key.
+application-ort-missing = Enter the town.
+application-ort-unknown = The register of municipalities has no such place. Check the spelling or the key.
+application-ort-many = Several places have this name. Enter the official municipality key, for example 05562024.
+application-webseite = Web site
+application-name = First and last name
+application-name-missing = Enter your name.
+application-email = E-mail address
+application-email-hint = We send a link there. The central office gets your application only when you follow it.
+application-email-malformed = Enter an e-mail address, for example name@example.org.
+application-nachricht = Message
+application-nachricht-hint = What would you like to contribute, what do you expect? At most 2,000 characters.
+application-zweitadresse = Please leave empty
+application-einwilligung = Privacy
+application-einwilligung-text = I agree that the central office stores my details to decide on the application. I can withdraw this at any time.
+application-einwilligung-missing = Without your consent the central office may not work on the application.
+application-privacy = What happens to your details
+# used: application-absenden*
+application-absenden = Send
+application-hasty = That was very quick. Please look through your details once more and send again.
+application-too-many = Too many applications are coming in just now, or several links are on their way to this address already. Look into your mailbox or try again later.
+# used: application-send-*
+application-send-membership = Send application
+application-send-interest = Register interest
+# used: application-mailbox-*
+application-mailbox-title = Look into your mailbox
+application-mailbox-text = We have sent you a link. Your application reaches the central office only when you follow it. The link counts for { $days } days.
+# used: application-ask-*
+application-ask-title = Confirm the application
+application-ask-text = You would like to register { $organisation }: { $network }. When you confirm, the central office gets your application.
+application-confirm = Confirm application
+# used: application-arrived-*
+application-arrived-title = Your application has arrived
+application-arrived-text = The central office has your application and will get in touch. We have also confirmed this by e-mail.
+# used: application-known-*
+application-known-title = The organisation is known already
+application-known-text = It is a member or has applied before. You need not do anything else.
+application-back = To the alliance's first page
+application-not-open = This link does not count any more. Perhaps you have confirmed the application already. Otherwise please fill in the form once more.
+# used: application-mail-confirm-*
+application-mail-confirm-subject = Please confirm your application: { $network }
+application-mail-confirm-body =
+    Dear { $name },
+
+    somebody has registered { $organisation } with this address: { $network }.
+
+    Was it you? Then confirm the application with this link. It counts for { $days } days. If not, delete this message: without confirmation we forget the application.
+application-mail-link = Confirm application
+# used: application-mail-received-*
+application-mail-received-subject = Your application has arrived: { $network }
+application-mail-received-body =
+    Dear { $name },
+
+    the central office has your application for { $organisation } and will get in touch.
+application-mail-network = To the alliance's page
 
 contact-title = Contacts
 contact-new = Record a contact
@@ -473,7 +554,21 @@ merge-ask-office = There is a record, but you may not see it. Ask the central of
 merge-anyway = It is another organisation; add it anyway
 
 # Imports
+export-as-text = List as CSV
+export-as-workbook = As Excel file
+export-as-cards = As address cards
+export-on-paper = Print view
+export-card = Address card
+export-latitude = Latitude
+export-longitude = Longitude
+export-changed = Changed on
+export-reach = Can be reached by
+export-as-of = As of { $name }
+export-print-hint = Print this page with Ctrl+P. Navigation and buttons are not on the paper.
+export-print-cut = These are the first 2,000. Narrow the search, or take the list as a file.
+
 import-title = Imports
+import-link = Read in a list
 import-context = Take over organisations from a table.
 import-directory = Directory
 import-upload = New table
@@ -487,21 +582,38 @@ import-read = Read file
 import-earlier = Earlier imports
 import-columns = Assign columns
 import-columns-hint = The assignment also applies to the next file with the same columns.
+import-sheet = The sheet “{ $name }” is read.
 import-column-unused = do not take over
+import-column-unnamed = Column { $count } without a name
 import-example = For example: { $name }
 import-assign = Use this assignment
 import-preview = This would happen
+import-preview-step = Preview
+import-takeover-step = Taking over
+import-none-of-these = There are no such rows.
 import-new = New
 import-changed = Changed
 import-unchanged = Unchanged
 import-duplicates = Possibly duplicate
 import-refused = Refused
 import-row = Row { $count }
+import-problem = { $cell } “{ $value }”: { $text }
+import-problem-empty = { $cell }: { $text }
 import-decide = Decision on { $name }
+import-decide-hint = These rows may hold an organisation a second time. Unless you decide, they are left out.
+import-keep-decisions = Keep decisions
+import-all-new = All are organisations of their own
+import-all-skip = Leave all out
 import-choice-skip = leave out
 import-choice-new = an organisation of its own
 import-choice-same = the same organisation
-import-confirm = Take over
+import-confirm = { $count ->
+        [one] Take over 1 row
+       *[other] Take over { $shown } rows
+    }
+import-discard = Discard file
+import-progress = { $done } of { $all } rows
+import-may-leave = You can leave this page. The work goes on.
 import-error-sheet = Rows not taken over, as XLSX
 import-hint = Note
 import-planned = Rows in all
@@ -510,8 +622,10 @@ import-skipped = Left out because it exists by now
 import-undone = Taken back
 import-kept = Kept because it was edited since
 import-undo = Take import back
+notice-import-assigned = The columns are assigned.
+notice-import-decided = The decisions are kept.
+notice-import-discarded = The file is discarded. Nothing was taken over.
 notice-import-confirmed = The import is running. You can leave this page.
-notice-import-undone = The import has been taken back.
 import-error-state = The import is in another state by now. Reload the page.
 import-error-nothing-to-do = No row would change anything. Check the assignment of columns.
 

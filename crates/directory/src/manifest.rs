@@ -1,8 +1,8 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    certificate, competence, contact, follow_up, hint, history, import, membership, merge,
-    migrations, organisation, person, position, takeover, visibility,
+    application, certificate, competence, contact, export, follow_up, hint, history, import,
+    membership, merge, migrations, organisation, person, position, takeover, visibility,
 };
 use kernel::Lang;
 use platform::Manifest;
@@ -21,6 +21,7 @@ pub fn manifest() -> Manifest {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
+                .merge(application::pages::routes())
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
@@ -32,6 +33,7 @@ pub fn manifest() -> Manifest {
                 .merge(position::pages::routes())
                 .merge(takeover::pages::routes())
                 .merge(visibility::pages::routes())
+                .merge(export::pages::routes())
         },
         api: || {
             organisation::api::routes()
@@ -45,7 +47,11 @@ pub fn manifest() -> Manifest {
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[import::JOB_KIND],
+        jobs: &[
+            import::JOB_KIND,
+            import::UNDO_JOB_KIND,
+            application::JOB_KIND,
+        ],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }

@@ -64,4 +64,19 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: hint",
         sql: include_str!("../migrations/0014_hint.sql"),
     },
+    Migration {
+        version: 2_026_112_451,
+        name: "directory: import choice",
+        sql: include_str!("../migrations/0016_import_choice.sql"),
+    },
+    Migration {
+        version: 2_026_112_452,
+        name: "directory: indexes for size",
+        sql: include_str!("../migrations/0017_size.sql"),
+    },
+    Migration {
+        version: 2_026_112_462,
+        name: "directory: application",
+        sql: include_str!("../migrations/0060_application.sql"),
+    },
 ];

@@ -4,7 +4,10 @@ account-email = Mail address
 account-email-malformed = Give the address in the form name@example.org.
 account-password = Password
 account-wrong = Address or password is wrong. Check both.
-account-locked = After several failed attempts the account is locked for 15 minutes.
+account-locked = After several failed attempts the account is locked. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
 account-demo = In the demo: choose a person
 account-demo-hint = All persons are invented. One click signs you in.
 account-title = Your account
@@ -36,6 +39,101 @@ persona-4-company = Owner of a company
 persona-5-chamber = Officer of a chamber
 persona-6-auditor = Auditor of the funding body
 persona-7-administrator = Administration of the instance
+
+# Password
+# used: password-bisher, password-neu
+password-title = Change password
+password-context = What you sign in with
+password-bisher = Present password
+password-neu = New password
+password-present-missing = Enter your present password.
+password-wrong = The present password is wrong.
+password-none = Your account has no password yet: you sign in through a sign-in service. Ask for a link if you want to choose one.
+password-change = Change password
+password-change-hint = All other devices are signed out by this. Your access tokens stay valid.
+password-cancel = Cancel
+password-save = Save password
+password-forgotten = Forgotten your password?
+password-forgotten-title = Forgotten password
+password-forgotten-intro = We send you a link by which you choose a new password. It is valid for one hour.
+password-ask = Ask for a link
+password-to-sign-in = To the sign-in page
+password-link-over = This link is not valid any more: it has been used or has expired. Ask for a new one under “Forgotten password”.
+# used: password-choice-*
+# used: password-intro-*
+password-choice-forgotten = Choose a new password
+password-choice-first = Welcome to Regiowerk
+password-intro-forgotten = Afterwards you sign in with the new password. All devices are signed out.
+password-intro-first = You run this instance. Choose your password.
+# used: password-forgotten-mail-*
+# used: password-first-mail-*
+# used: password-changed-mail-*
+password-forgotten-mail-subject = Choose a new password
+password-forgotten-mail-body =
+    Hello,
+
+    somebody has asked for a new password for the account with this mail address. Choose one by this link. It is valid for one hour and counts once.
+
+    Was it not you? Then delete this message. Your password stays as it is.
+password-forgotten-mail-link = Choose a new password
+password-first-mail-subject = You run Regiowerk
+password-first-mail-body =
+    Hello { $name },
+
+    there is an account for you by which you run the instance. Choose your password by this link. It is valid for { $days } days and counts once.
+password-first-mail-link = Choose a password
+password-changed-mail-subject = Your password was changed
+password-changed-mail-body =
+    Hello { $name },
+
+    the password of your account was changed. All other devices are signed out.
+
+    Was it not you? Then choose a new password at once, revoke access tokens that are not yours under “Account”, and tell your central office.
+password-changed-mail-link = Forgotten password
+notice-password-changed = Your password is changed. All other devices are signed out.
+notice-password-asked = If there is an account with this address, a link is on its way. Look into your mailbox.
+notice-password-chosen = Your new password counts. Sign in with it.
+notice-password-first = Your account is ready.
+
+# Sign-in services
+oidc-title = Sign-in services
+oidc-context = Where you can sign in instead of with your password
+oidc-elsewhere = Or through a sign-in service
+oidc-sign-in = Sign in with { $name }
+oidc-linked = Linked
+oidc-none = Your account is linked with no sign-in service.
+oidc-since = linked since { $name }
+oidc-more = More sign-in services
+oidc-link = Link
+oidc-unlink = Remove link
+oidc-leave-title = Link a sign-in service
+oidc-leave-intro = Now sign in at { $name }. You come back here afterwards, and your account is linked.
+oidc-leave = On to { $name }
+oidc-to-links = To the sign-in services
+oidc-title-refused = Signing in did not work
+oidc-title-unknown = Your account is not known here
+oidc-unknown = { $service } has signed you in as { $email }. Nobody is invited here with this address. Ask the central office of your alliance for an invitation.
+oidc-unverified = { $service } has not verified your mail address. Verify it there, or sign in with your password and link the service under “Account”.
+oidc-astray = This way back does not count any more: it has been used, is older than ten minutes or began in another browser. Begin signing in once more.
+oidc-sent-back = { $service } has not signed you in. Begin once more, or sign in with your password.
+oidc-taken = Who signed in at { $service } is linked with another account already. Remove that link first.
+oidc-last-way-in = Without this link you could not enter your account any more. Choose a password under “Forgotten password” first.
+oidc-unreachable = { $service } does not answer at the moment. Try again in a few minutes, or sign in with your password.
+oidc-refused = The answer of { $service } could not be verified. Begin signing in once more.
+notice-service-linked = The sign-in service is linked.
+notice-service-unlinked = The link is removed.
+
+# used: act-*
+act-account-sign-in = Signed in
+act-account-sign-out = Signed out
+act-account-end-sessions = Devices signed out
+act-account-change-password = Password changed
+act-account-send-password-link = Link for a new password sent
+act-account-reset-password = New password chosen
+act-account-choose-password = First password chosen
+act-account-appoint-administrator = Made administrator of the instance
+act-account-link-service = Sign-in service linked
+act-account-unlink-service = Link with a sign-in service removed
 
 # Overview
 overview-title = Overview
@@ -149,6 +247,95 @@ invitation-state-open = open
 invitation-state-accepted = accepted
 invitation-state-withdrawn = withdrawn
 invitation-state-expired = expired
+
+# Legal texts
+legal-text-title = Legal texts
+legal-text-context = Imprint, privacy and accessibility as they stand on the public pages.
+legal-text-one-context = Everybody sees at once what you publish here. Earlier versions are kept.
+# used: legal-text-kind-*
+legal-text-kind-impressum = Imprint
+legal-text-kind-datenschutz = Privacy
+legal-text-kind-barrierefreiheit = Accessibility
+legal-text-default = not filled in yet
+legal-text-written = { $at }, { $by }
+legal-text-public = As it stands on the public page
+legal-text-preview = Preview
+# used: legal-text-deutsch*
+legal-text-deutsch = Text in German
+legal-text-hint = An empty line parts paragraphs. Headings begin with ##, points of a list with a hyphen, bold words stand between two asterisks each. Links are written like this: [words](https://www.example.org).
+# used: legal-text-englisch*
+legal-text-englisch = Text in English
+legal-text-english-hint = If it is missing, the English pages show the German text.
+legal-text-write = Publish
+legal-text-versions = Versions
+legal-text-version = Version { $number }
+legal-text-german-missing = Enter the text in German.
+legal-text-too-long = Write at most 20,000 characters.
+legal-text-changed-meanwhile = Somebody else has published a new version in the meantime. Keep your text, load the page anew and enter your changes there.
+notice-legal-text-written = The text is published.
+# used: legal-text-default-*
+legal-text-default-impressum =
+    ## Provider
+
+    Here stands who runs these pages: full name, legal form and address, and who represents the body.
+
+    ## How to reach us
+
+    Here stand an e-mail address and a telephone number under which somebody answers quickly.
+
+    ## Register and supervision
+
+    As far as there are any: court and number of registration, VAT number and supervisory authority.
+
+    ## Responsible for the content
+
+    Here stands who is responsible for editorial content.
+legal-text-default-datenschutz =
+    ## Who is responsible
+
+    Here stand the controller with its address and, where there is one, the data protection officer.
+
+    ## When you read these pages
+
+    The public pages set no cookies and fetch nothing from other servers. The server needs your IP address to answer. Whether and how long it logs it, the operator adds here.
+
+    ## When you would like to take part
+
+    In the form you name your organisation, your name and your e-mail address. We send you a link. If you do not follow it, we delete everything after seven days. If you do, the central office gets your details to decide on the application. The legal basis is your consent (Article 6(1)(a) GDPR), which you can withdraw at any time.
+
+    ## When you sign in
+
+    Members have an account with name, e-mail address and a password that is stored encrypted. After sign-in the site sets one cookie that only marks the session; it expires 14 days after the last visit.
+
+    ## What the alliance stores
+
+    - Organisations: name, address, branch, web site and what they say about themselves. Only what is marked as public is public.
+    - Contact persons: name, function and how to reach them at work.
+    - Talks and visits: who talked to whom when about what, for members only.
+    - Messages that the system sends, with the time of delivery.
+    - A trail of changes: who changed what when. It makes decisions traceable and is not altered.
+
+    For what purpose, on what legal basis and how long the alliance stores this, the operator adds here.
+
+    ## Your rights
+
+    You can ask for access, rectification, erasure and restriction, and object to the processing. You can also complain to a supervisory authority; here stands which one is competent.
+legal-text-default-barrierefreiheit =
+    ## State of accessibility
+
+    The pages are built to meet BITV 2.0 and WCAG 2.2 at level AA. The operator adds result and date of the audit here.
+
+    ## What is not accessible yet
+
+    Here stands content that is not accessible yet, and why.
+
+    ## Report a barrier
+
+    Have you found a barrier? Please tell us: turn to the contact. Here stands through which address, and how quickly you get an answer.
+
+    ## Arbitration
+
+    Here stands the competent arbitration or enforcement body to which you can turn if our answer does not help.
 
 # used: act-*
 act-mail-resend = Mail sent again

@@ -1,6 +1,9 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, invitation, mail, migrations, overview, second_factor, session, token};
+use crate::{
+    account, invitation, legal_text, mail, migrations, oidc, overview, password, second_factor,
+    session, token,
+};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -50,10 +53,16 @@ pub struct Manifest {
     pub standings: Option<StandingsSource>,
 }
 
-const JOBS: &[JobKind] = &[JobKind {
-    name: mail::JOB,
-    run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
-}];
+const JOBS: &[JobKind] = &[
+    JobKind {
+        name: mail::JOB,
+        run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
+    },
+    JobKind {
+        name: password::JOB,
+        run: |db, payload, now| Box::pin(password::run(db, payload, now)),
+    },
+];
 
 /// The platform's own manifest.
 pub fn manifest() -> Manifest {
@@ -69,6 +78,7 @@ pub fn manifest() -> Manifest {
         nav: &[
             overview::pages::NAV,
             invitation::pages::NAV,
+            legal_text::pages::NAV,
             mail::pages::NAV,
         ],
         jobs: JOBS,
@@ -80,7 +90,10 @@ fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
         .merge(invitation::pages::routes())
+        .merge(legal_text::pages::routes())
         .merge(mail::pages::routes())
+        .merge(oidc::pages::routes())
+        .merge(password::pages::routes())
         .merge(second_factor::pages::routes())
         .merge(token::pages::routes())
         .merge(overview::pages::routes())

@@ -2,9 +2,10 @@
 
 use crate::bodies;
 use crate::cache::Cache;
+use crate::legal::{self, Legal};
 use crate::members::{self, Member, MemberGroup};
 use crate::overview::{self, Overview};
-use crate::rendering::pages::{Document, Standing, fresh, kept, send, standing};
+use crate::rendering::pages::{Document, Standing, fresh, kept, personal, send, standing};
 use crate::section::{Item, Section};
 use crate::source::{Others, Source, charter_of, referred};
 use crate::words::Words;
@@ -13,6 +14,7 @@ use askama::Template;
 use axum::Extension;
 use axum::http::HeaderMap;
 use axum::routing::{MethodRouter, get};
+use platform::legal_text::LegalKind;
 use platform::network::pages::OnPortal;
 use std::sync::Arc;
 use web::{Answer, Failure, Head, Router, Shell, WebState};
@@ -68,6 +70,16 @@ impl Page {
         }
     }
 
+    /// Which legal text it shows.
+    const fn legal(self) -> Option<LegalKind> {
+        match self {
+            Self::Imprint => Some(LegalKind::Imprint),
+            Self::Privacy => Some(LegalKind::Privacy),
+            Self::Accessibility => Some(LegalKind::Accessibility),
+            Self::Alliance | Self::Members | Self::Bodies | Self::Strategy | Self::Join => None,
+        }
+    }
+
     /// The key of its heading; the first page has the alliance's name instead.
     const fn title(self) -> &'static str {
         match self {
@@ -96,6 +108,10 @@ async fn show(mut portal: OnPortal, cache: &Cache, headers: &HeaderMap, page: Pa
     if !portal.visit.query.contains("meldung=") {
         portal.visit.query.clear();
     }
+    if page == Page::Join {
+        // Its form carries the moment at which it was handed out.
+        return Ok(personal(document(&portal, page).await?));
+    }
     let place = (Some(portal.network.id), portal.visit.lang, page.path());
     let known = std::slice::from_ref(&portal.network);
     if let Some(rendered) = kept(&portal.visit, cache, place, known).await? {
@@ -115,15 +131,21 @@ async fn document(portal: &OnPortal, page: Page) -> Result<Document, Failure> {
         stands_on.push((slug.to_owned(), revision));
         others.extend(other.map(|network| (slug.to_owned(), network)));
     }
+    let members = directory::public_members(&portal.visit.state.db, portal.network.id).await?;
     let source = Source {
         charter: &charter,
+        members: &members,
         words: Words {
             lang: portal.visit.lang,
             texts: portal.visit.texts(),
         },
         others: &others,
     };
-    render(portal, &source, page, stands_on)
+    let legal = match page.legal() {
+        Some(kind) => Some(legal::text(&portal.visit, Some(portal.network.id), kind).await?),
+        None => None,
+    };
+    render(portal, &source, (page, legal), stands_on)
 }
 
 /// What search engines and messengers show of a page.
@@ -168,6 +190,7 @@ struct JoinPage {
     joining: String,
     sought: Vec<String>,
     note: String,
+    form: String,
     contact: Vec<Item>,
 }
 
@@ -176,14 +199,14 @@ struct JoinPage {
 struct LegalPage {
     shell: Shell,
     meta: Meta,
-    paragraphs: Vec<(String, String)>,
+    text: Legal,
     contact: Vec<Item>,
 }
 
 fn render(
     portal: &OnPortal,
     source: &Source<'_>,
-    page: Page,
+    (page, legal): (Page, Option<Legal>),
     stands_on: Vec<Standing>,
 ) -> Result<Document, Failure> {
     let meta = Meta {
@@ -240,9 +263,17 @@ fn render(
                 stands_on,
             )
         }
-        Page::Join => Document::of(&join(shell, meta, source), stands_on),
+        Page::Join => Document::of(&join(portal, shell, meta, source)?, stands_on),
         Page::Imprint | Page::Privacy | Page::Accessibility => {
-            Document::of(&legal(shell, meta, source, page), stands_on)
+            let contact = overview::contact(source);
+            let text = legal.unwrap_or_default();
+            let page = LegalPage {
+                shell,
+                meta,
+                text,
+                contact,
+            };
+            Document::of(&page, stands_on)
         }
     }
 }
@@ -251,7 +282,7 @@ fn render(
 fn context(source: &Source<'_>, page: Page) -> String {
     let words = source.words;
     match page {
-        Page::Members => words.count("portal-members-count", members::count(source.charter)),
+        Page::Members => words.count("portal-members-count", source.members.len() as u64),
         Page::Bodies => words.t("portal-bodies-context"),
         Page::Strategy => words.t("portal-fields-context"),
         _ => String::new(),
@@ -265,9 +296,16 @@ fn bodies_and_rules(source: &Source<'_>) -> Vec<Section> {
     [bodies, rules].into_iter().flatten().collect()
 }
 
-fn join(shell: Shell, meta: Meta, source: &Source<'_>) -> JoinPage {
+fn join(
+    portal: &OnPortal,
+    shell: Shell,
+    meta: Meta,
+    source: &Source<'_>,
+) -> Result<JoinPage, Failure> {
     let admission = source.charter.admission.as_ref();
-    JoinPage {
+    let takes = portal.network.applications;
+    Ok(JoinPage {
+        form: directory::application::form(&portal.visit, &shell, takes)?,
         shell,
         meta,
         joining: overview::joining(source),
@@ -276,22 +314,5 @@ fn join(shell: Shell, meta: Meta, source: &Source<'_>) -> JoinPage {
             .unwrap_or_default(),
         note: source.note(admission.and_then(|one| one.note.as_ref())),
         contact: overview::contact(source),
-    }
-}
-
-/// The default texts, which name what the operator has to fill in.
-fn legal(shell: Shell, meta: Meta, source: &Source<'_>, page: Page) -> LegalPage {
-    let words = source.words;
-    let name = page.path().trim_start_matches('/');
-    let paragraphs = (1..).map_while(|number| {
-        let key = format!("portal-{name}-{number}");
-        let text = words.texts.has(&key).then(|| words.t(&key))?;
-        Some((words.t(&format!("{key}-title")), text))
-    });
-    LegalPage {
-        shell,
-        meta,
-        paragraphs: paragraphs.collect(),
-        contact: overview::contact(source),
-    }
+    })
 }

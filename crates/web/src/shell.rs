@@ -1,6 +1,6 @@
 //! The frame around every page: header, navigation, footer.
 
-use crate::{Arg, Group, Texts, Visit};
+use crate::{Arg, Failure, Group, Texts, Visit};
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -76,6 +76,8 @@ pub struct Bundle {
     pub style: &'static str,
     /// The script.
     pub script: &'static str,
+    /// The picture that messengers show beside a link.
+    pub share: &'static str,
     /// The icon of the site.
     pub favicon: &'static str,
     /// The font that the first lines need.
@@ -86,6 +88,7 @@ const BUNDLE: Bundle = Bundle {
     icons: assets::ICONS_SVG.path,
     style: assets::STYLE_CSS.path,
     script: assets::APP_JS.path,
+    share: assets::SHARE.path,
     favicon: assets::FAVICON.path,
     font: assets::FIRA_SANS_LATIN_400.path,
 };
@@ -311,6 +314,17 @@ pub fn page_with_status(status: StatusCode, template: &impl Template) -> Respons
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// Renders a part of a page, or a text of another kind.
+pub fn part(template: &impl Template) -> Result<String, Failure> {
+    template.render().map_err(|error| {
+        tracing::error!(%error, "a part of a page could not be rendered");
+        Failure {
+            kind: kernel::Kind::Fault,
+            text: "error-fault",
+        }
+    })
 }
 
 /// The message named in the query, if it is one of ours.

@@ -5,6 +5,7 @@ use db::{Db, DbError, Tx};
 use kernel::{Confidentiality, Line, OrganisationId, PersonId, Stamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 
 pub(crate) mod row {
     use sea_orm::entity::prelude::*;
@@ -44,6 +45,27 @@ pub async fn of(
         .into_iter()
         .filter(|it| it.confidentiality <= reach)
         .collect())
+}
+
+/// What organisations are expert in, at whatever level, by name: the caller leaves out
+/// what the actor does not reach. At most some hundred organisations at a time.
+pub(crate) async fn of_organisations(
+    db: &Db,
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<Competence>>, DbError> {
+    let ids = organisations.iter().map(|id| id.uuid());
+    let rows = row::Entity::find()
+        .filter(row::Column::OrganisationId.is_in(ids))
+        .order_by_asc(row::Column::LabelKey)
+        .all(db.read())
+        .await?;
+    let mut found: HashMap<OrganisationId, Vec<Competence>> = HashMap::new();
+    for row in rows {
+        if let Some(holder) = row.organisation_id {
+            found.entry(holder.into()).or_default().push(read(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Public competences that begin with these folded letters, each once: to suggest while

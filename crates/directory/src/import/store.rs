@@ -6,10 +6,11 @@ use db::{Db, DbError, Tx};
 use kernel::{Confidentiality, NetworkId, OrganisationId, Stamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Statement, Value,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Statement, Value,
 };
 use serde_json::json;
+use std::collections::BTreeSet;
 
 mod import {
     use sea_orm::entity::prelude::*;
@@ -201,6 +202,12 @@ pub(super) async fn insert(tx: &Tx, import: &Import, file: Vec<u8>) -> Result<()
     Ok(())
 }
 
+/// Removes an import of which nothing was taken over.
+pub(super) async fn remove(tx: &Tx, id: ImportId) -> Result<(), DbError> {
+    import::Entity::delete_by_id(id.uuid()).exec(&**tx).await?;
+    Ok(())
+}
+
 /// The import, locked until the transaction ends.
 pub(super) async fn find_locked(tx: &Tx, id: ImportId) -> Result<Option<Import>, DbError> {
     use db::Locked as _;
@@ -378,23 +385,45 @@ fn read_changes(text: &str) -> Option<Vec<Change>> {
     list.iter().map(change).collect()
 }
 
+/// Rows that were to be taken over, by their number in the sheet.
+pub(super) async fn planned_numbers(
+    conn: &impl ConnectionTrait,
+    id: ImportId,
+) -> Result<BTreeSet<u32>, DbError> {
+    let numbers: Vec<i64> = planned::Entity::find()
+        .select_only()
+        .column(planned::Column::Number)
+        .filter(planned::Column::ImportId.eq(id.uuid()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let numbers = numbers.into_iter();
+    Ok(numbers.filter_map(|it| u32::try_from(it).ok()).collect())
+}
+
 /// How many rows are in which state.
 pub(super) async fn progress(
     conn: &impl ConnectionTrait,
     import: &Import,
 ) -> Result<Progress, DbError> {
-    let count = async |state: &str| {
-        planned::Entity::find()
-            .filter(planned::Column::ImportId.eq(import.id.uuid()))
-            .filter(planned::Column::State.eq(state))
-            .count(conn)
-            .await
+    let counts: Vec<(String, i64)> = planned::Entity::find()
+        .select_only()
+        .column(planned::Column::State)
+        .column_as(planned::Column::Number.count(), "rows")
+        .filter(planned::Column::ImportId.eq(import.id.uuid()))
+        .group_by(planned::Column::State)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let count = |state: &str| {
+        let found = counts.iter().find(|(it, _)| it == state);
+        found.map_or(0, |(_, count)| u64::try_from(*count).unwrap_or_default())
     };
     Ok(Progress {
         planned: import.planned,
-        applied: count("applied").await?,
-        skipped: count("skipped").await?,
-        undone: count("undone").await?,
-        kept: count("kept").await?,
+        applied: count("applied"),
+        skipped: count("skipped"),
+        undone: count("undone"),
+        kept: count("kept"),
     })
 }

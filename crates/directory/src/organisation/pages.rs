@@ -39,7 +39,7 @@ pub(crate) fn routes() -> Router {
 
 /// What the filter asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
-struct Asked {
+pub(crate) struct Asked {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -53,7 +53,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn wanted(&self, inside: &Inside) -> Wanted {
+    pub(crate) fn wanted(&self, inside: &Inside) -> Wanted {
         let page: usize = self.seite.parse().unwrap_or(1).clamp(1, 100_000);
         let limit = Limit::SCREEN;
         Wanted {
@@ -72,7 +72,7 @@ impl Asked {
     }
 
     /// The query without one of its parts.
-    fn without(&self, part: &str) -> String {
+    pub(crate) fn without(&self, part: &str) -> String {
         let pairs = [
             ("q", &self.q),
             ("ort", &self.ort),
@@ -106,6 +106,7 @@ struct ListPage {
     may_create: bool,
     asked: Asked,
     filtered: bool,
+    query: String,
     towns: Vec<(String, String)>,
     kinds: Vec<&'static str>,
     chips: Vec<Linked>,
@@ -146,6 +147,7 @@ async fn list(inside: Inside, Query(asked): Query<Asked>) -> Answer {
     Ok(page(&ListPage {
         may_create: may_create(actor, inside.network.id).is_ok(),
         filtered: !asked.without("").is_empty(),
+        query: asked.without(""),
         chips: chips(&shell, &asked, &towns),
         rows: rows(&inside, &shell, &found.ids).await?,
         kinds: Kind::ALL.iter().map(|kind| kind.word()).collect(),

@@ -116,6 +116,7 @@ struct PositionLine {
 #[template(path = "person.html")]
 struct PersonPage {
     shell: Shell,
+    card: String,
     phones: Vec<Linked>,
     email: String,
     demo: bool,
@@ -166,6 +167,7 @@ async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
     });
     let email = person.details.email.as_ref();
     Ok(page(&PersonPage {
+        card: shell.inside(&format!("/personen/{id}/karte.vcf")),
         phones: phones.collect(),
         email: email.map(ToString::to_string).unwrap_or_default(),
         demo: person.demo,

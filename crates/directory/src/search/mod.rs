@@ -6,17 +6,21 @@
 //! with one slip of the keyboard; every word of a query has to be found. What an
 //! actor may not see does not count: neither records nor single words of them.
 
+mod builder;
 mod entry;
+mod ranking;
 mod segment;
 mod spelling;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod viewer;
 
 use crate::organisation::Kind;
 use db::{Db, DbError};
 use kernel::{Actor, Limit, NetworkId, OrganisationId, PersonId};
+use ranking::{Best, UNCHANGED, key, parts};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -86,6 +90,24 @@ pub async fn organisations(
 ) -> Result<Found<OrganisationId>, DbError> {
     let found = find(db, actor, query, What::Organisations).await?;
     Ok(found.of(OrganisationId::from))
+}
+
+/// All organisations that match and that the actor may see, in the order of the pages,
+/// whatever page `query` asks for: for files.
+pub async fn every_organisation(
+    db: &Db,
+    actor: &Actor,
+    query: &Query,
+) -> Result<Vec<OrganisationId>, DbError> {
+    let snapshot = db.cache::<Cache>().fresh(db).await?;
+    let found = snapshot.ranked(actor, query, What::Organisations, 0, usize::MAX);
+    Ok(found.of(OrganisationId::from).ids)
+}
+
+/// Builds the index, so that the first who searches does not wait for it.
+pub async fn warm_up(db: &Db) -> Result<(), DbError> {
+    db.cache::<Cache>().fresh(db).await?;
+    Ok(())
 }
 
 /// The people that match and that the actor may see: who knows about …
@@ -171,7 +193,10 @@ impl Cache {
             None
         };
         let Some(entries) = changed else {
-            let base = store::everything(db.read(), revision).await?;
+            let entries = store::everything(db.read()).await?;
+            let build = tokio::task::spawn_blocking(move || entries.finish(revision)).await;
+            let base =
+                build.map_err(|_| DbError::inconsistent("organisation", "the index broke"))?;
             return Ok(Snapshot {
                 revision,
                 base: Arc::new(base),
@@ -194,40 +219,44 @@ impl Snapshot {
         }
     }
 
-    /// Ranks what both segments hold, then cuts out the page.
+    /// The page that the query asks for.
     pub(crate) fn find(&self, actor: &Actor, query: &Query, what: What) -> Found<Uuid> {
-        let words = spelling::query_words(&query.words);
-        let hits = |segment: &Segment| {
-            let viewer = Viewer::new(actor, &segment.networks);
-            segment.find(&viewer, query, what, &words)
-        };
-        let old = hits(&self.base).into_iter().filter_map(|hit| {
-            let id = self.base.id(hit.doc);
-            let rank = (u64::from(hit.doc) + 1) << 32;
-            (self.gone.is_empty() || !self.gone.contains(&id)).then_some((hit, rank, id))
-        });
-        let new = hits(&self.fresh).into_iter().map(|hit: Hit| {
-            let place = self.base.place_of(self.fresh.name(hit.doc));
-            // Before the record of the base that comes next by name.
-            let rank = ((u64::from(place) + 1) << 32) - u64::from(u32::MAX - hit.doc);
-            (hit, rank, self.fresh.id(hit.doc))
-        });
-        let mut all: Vec<_> = old
-            .chain(new)
-            .map(|(hit, rank, id)| (std::cmp::Reverse(hit.score), rank, id))
-            .collect();
-        let total = all.len();
         let limit = usize::try_from(query.limit.get()).unwrap_or(usize::MAX);
-        let end = query.offset.saturating_add(limit).min(total);
-        if end < total && end > 0 {
-            all.select_nth_unstable(end - 1);
-        }
-        all.truncate(end);
-        all.sort_unstable();
-        let page = all.into_iter().skip(query.offset);
+        self.ranked(actor, query, what, query.offset, limit)
+    }
+
+    /// Ranks what both segments hold, then cuts out a page.
+    fn ranked(
+        &self,
+        actor: &Actor,
+        query: &Query,
+        what: What,
+        offset: usize,
+        limit: usize,
+    ) -> Found<Uuid> {
+        let words = spelling::query_words(&query.words);
+        let mut best = Best::of(offset.saturating_add(limit));
+        let viewer = Viewer::new(actor, &self.base.networks);
+        self.base.find(&viewer, query, what, &words, |hit: Hit| {
+            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
+                best.show(key(hit.score, hit.doc, UNCHANGED));
+            }
+        });
+        let viewer = Viewer::new(actor, &self.fresh.networks);
+        self.fresh.find(&viewer, query, what, &words, |hit: Hit| {
+            // Before the record of the base that comes next by name.
+            let place = self.base.place_of(self.fresh.name(hit.doc));
+            best.show(key(hit.score, place, hit.doc));
+        });
+        let total = best.total;
+        let page = best.finish().into_iter().skip(offset);
+        let id = |key: u64| match parts(key) {
+            (place, UNCHANGED) => self.base.id(place),
+            (_, fresh) => self.fresh.id(fresh),
+        };
         Found {
             total,
-            ids: page.map(|(_, _, id)| id).collect(),
+            ids: page.map(id).collect(),
         }
     }
 }

@@ -7,8 +7,10 @@
     reason = "a test says step by step what happens, and fails where it does not"
 )]
 
+mod applications;
 mod contacts;
 mod duplicates;
+mod exports;
 mod finding;
 mod hints;
 mod house;

@@ -156,6 +156,7 @@ async fn an_application_is_admitted_from_the_list() {
             applicant: Applicant {
                 name: line("Theo Lindemann"),
                 email: EmailAddress::parse("t.lindemann@example.org").unwrap(),
+                lang: Lang::De,
             },
             message: Some("Wir liefern Solarglas.".to_owned()),
         };

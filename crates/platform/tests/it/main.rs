@@ -2,6 +2,10 @@
 
 mod house;
 mod invitation;
+mod jobs;
+mod legal_text;
 mod mail;
+mod password;
 mod second_factor;
+mod throttle;
 mod token;

@@ -1,6 +1,7 @@
 //! The first page of the instance, and the licences of what it is made of.
 
 use crate::cache::Cache;
+use crate::legal::{self, Legal};
 use crate::rendering::pages::{Document, fresh, kept, send, standing};
 use crate::source::charter_of;
 use askama::Template;
@@ -8,6 +9,7 @@ use axum::Extension;
 use axum::http::HeaderMap;
 use axum::routing::get;
 use kernel::Lang;
+use platform::legal_text::LegalKind;
 use platform::network::Network;
 use std::sync::Arc;
 use web::{Answer, Failure, Head, Place, Router, Shell, Visit, page};
@@ -17,6 +19,18 @@ pub(crate) fn routes() -> Router {
     Router::new()
         .route("/", get(networks))
         .route("/lizenzen", get(licences))
+        .route(
+            "/impressum",
+            get(async |visit| legal_page(visit, LegalKind::Imprint).await),
+        )
+        .route(
+            "/datenschutz",
+            get(async |visit| legal_page(visit, LegalKind::Privacy).await),
+        )
+        .route(
+            "/barrierefreiheit",
+            get(async |visit| legal_page(visit, LegalKind::Accessibility).await),
+        )
 }
 
 /// A network in the list.
@@ -43,6 +57,13 @@ struct LicencesPage {
     map: &'static str,
 }
 
+#[derive(Template)]
+#[template(path = "legal_instance.html")]
+struct LegalPage {
+    shell: Shell,
+    text: Legal,
+}
+
 async fn networks(
     mut visit: Visit,
     Extension(cache): Extension<Arc<Cache>>,
@@ -59,24 +80,28 @@ async fn networks(
             return Ok(send(&headers, rendered));
         }
     }
-    let networks = all.iter().map(|network| hosted(network, visit.lang));
+    let mut networks = Vec::new();
+    for network in &all {
+        let members = directory::public_members(&visit.state.db, network.id).await?;
+        networks.push(hosted(network, visit.lang, members.len() as u64)?);
+    }
     let page = NetworksPage {
         shell: plain(&visit, "portal-networks"),
-        networks: networks.collect::<Result<_, _>>()?,
+        networks,
     };
     let stands_on = all.iter().map(standing).collect();
     let document = Document::of(&page, stands_on)?;
     Ok(fresh(&visit, &headers, &cache, place, document))
 }
 
-fn hosted(network: &Network, lang: Lang) -> Result<Hosted, Failure> {
+fn hosted(network: &Network, lang: Lang, members: u64) -> Result<Hosted, Failure> {
     let charter = charter_of(network)?;
     Ok(Hosted {
         slug: network.slug.to_string(),
         name: network.name.clone(),
-        place: charter.region.name.in_lang(lang).to_owned(),
+        place: network.place_in(lang).to_owned(),
         purpose: charter.identity.purpose.in_lang(lang).to_owned(),
-        members: crate::members::count(&charter),
+        members,
     })
 }
 
@@ -85,6 +110,20 @@ async fn licences(visit: Visit) -> Answer {
         shell: plain(&visit, "shell-licences"),
         third_party: assets::THIRD_PARTY_ASSETS,
         map: classifications::attribution(),
+    }))
+}
+
+/// A legal text of whoever runs the instance.
+async fn legal_page(visit: Visit, kind: LegalKind) -> Answer {
+    let text = legal::text(&visit, None, kind).await?;
+    let title = match kind {
+        LegalKind::Imprint => "shell-imprint",
+        LegalKind::Privacy => "shell-privacy",
+        LegalKind::Accessibility => "shell-accessibility",
+    };
+    Ok(page(&LegalPage {
+        shell: plain(&visit, title),
+        text,
     }))
 }
 
