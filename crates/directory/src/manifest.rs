@@ -1,8 +1,8 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    application, competence, contact, export, import, membership, merge, migrations, organisation,
-    person,
+    application, certificate, competence, contact, export, follow_up, hint, history, import,
+    membership, merge, migrations, organisation, person, position, takeover, visibility,
 };
 use kernel::Lang;
 use platform::Manifest;
@@ -26,6 +26,13 @@ pub fn manifest() -> Manifest {
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
                 .merge(import::pages::routes())
+                .merge(certificate::pages::routes())
+                .merge(follow_up::pages::routes())
+                .merge(hint::pages::routes())
+                .merge(history::pages::routes())
+                .merge(position::pages::routes())
+                .merge(takeover::pages::routes())
+                .merge(visibility::pages::routes())
                 .merge(export::pages::routes())
         },
         api: || {
@@ -34,6 +41,8 @@ pub fn manifest() -> Manifest {
                 .merge(person::api::routes())
                 .merge(competence::api::routes())
                 .merge(contact::api::routes())
+                .merge(follow_up::api::routes())
+                .merge(hint::api::routes())
                 .merge(merge::api::routes())
                 .merge(import::api::routes())
         },
@@ -55,6 +64,38 @@ const NAV: &[NavEntry] = &[
         group: Group::Work,
         rank: 20,
         shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "organisation-own",
+        icon: "domain",
+        path: "/eigene",
+        group: Group::Work,
+        rank: 22,
+        shown_to: |actor, network| crate::reach::stands_for(actor, network).is_some(),
+    },
+    NavEntry {
+        text: "person-many",
+        icon: "person",
+        path: "/personen",
+        group: Group::Work,
+        rank: 24,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "follow-up-mine",
+        icon: "task_alt",
+        path: "/wiedervorlagen",
+        group: Group::Work,
+        rank: 23,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "hint-title",
+        icon: "mail",
+        path: "/hinweise",
+        group: Group::Work,
+        rank: 26,
+        shown_to: |actor, network| crate::hint::may_send(actor, network).is_ok(),
     },
     NavEntry {
         text: "competence-who-knows",

@@ -126,6 +126,23 @@ pub(crate) async fn replace(
     Ok(())
 }
 
+/// Gives all competences of an organisation that are seen down to `reach` another level.
+pub(crate) async fn set_level(
+    tx: &Tx,
+    organisation: OrganisationId,
+    reach: Confidentiality,
+    level: Confidentiality,
+) -> Result<(), DbError> {
+    let seen = Confidentiality::ALL.into_iter().filter(|it| *it <= reach);
+    row::Entity::update_many()
+        .col_expr(row::Column::Confidentiality, Expr::value(level.word()))
+        .filter(held_by(Holder::Organisation(organisation)))
+        .filter(row::Column::Confidentiality.is_in(seen.map(Confidentiality::word)))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 fn held_by(holder: Holder) -> Expr {
     match holder {
         Holder::Organisation(id) => row::Column::OrganisationId.eq(id.uuid()),

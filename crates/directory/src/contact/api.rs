@@ -26,6 +26,10 @@ pub(crate) struct ContactJson {
     note: Option<String>,
     /// When to get in touch again, `YYYY-MM-DD`.
     next_on: Option<String>,
+    /// What was talked about, for example `space`.
+    topics: Vec<&'static str>,
+    /// How many people worked there on that day.
+    employees: Option<u32>,
 }
 
 /// The routes, below `/api/v1`.
@@ -69,6 +73,8 @@ impl From<Contact> for ContactJson {
             subject: account.subject.to_string(),
             note: account.note,
             next_on: account.next_on.map(|it| it.to_string()),
+            topics: contact.findings.topics.iter().map(|it| it.word()).collect(),
+            employees: contact.findings.employees,
         }
     }
 }

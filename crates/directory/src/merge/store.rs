@@ -44,7 +44,7 @@ struct Link {
     unless: &'static str,
 }
 
-const LINKS: [Link; 7] = [
+const LINKS: [Link; 14] = [
     Link {
         name: "membership",
         table: "membership",
@@ -65,6 +65,49 @@ const LINKS: [Link; 7] = [
         column: "organisation_id",
         unless: "EXISTS (SELECT 1 FROM competence o \
                  WHERE o.organisation_id = $2 AND o.label_key = it.label_key)",
+    },
+    Link {
+        name: "certificate",
+        table: "certificate",
+        column: "organisation_id",
+        unless: "EXISTS (SELECT 1 FROM certificate o \
+                 WHERE o.organisation_id = $2 AND o.label_key = it.label_key)",
+    },
+    Link {
+        name: "takeover",
+        table: "takeover",
+        column: "organisation_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "follow-up",
+        table: "follow_up",
+        column: "organisation_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "follow-up-owner",
+        table: "follow_up",
+        column: "owner_organisation_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "follow-up-author",
+        table: "follow_up",
+        column: "made_for_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "hint",
+        table: "hint",
+        column: "about_id",
+        unless: "1 = 0",
+    },
+    Link {
+        name: "hint-sender",
+        table: "hint",
+        column: "from_id",
+        unless: "1 = 0",
     },
     Link {
         name: "contact",

@@ -7,7 +7,8 @@ use super::{
     seen_of_kind,
 };
 use crate::competence::{self, Holder};
-use crate::pages::{Linked, ago};
+use crate::pages::{Linked, ago, below};
+use crate::reach::stands_for;
 use crate::search::{self, Query as Wanted, Standing};
 use crate::{contact, membership, merge};
 use askama::Template;
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router {
             "/{slug}/intern/verzeichnis/neu",
             get(show_new).post(save_new),
         )
+        .route("/{slug}/intern/eigene", get(own))
         .route("/{slug}/intern/verzeichnis/{id}", get(show))
         .route(
             "/{slug}/intern/verzeichnis/{id}/bearbeiten",
@@ -209,6 +211,13 @@ async fn rows(inside: &Inside, shell: &Shell, ids: &[OrganisationId]) -> Result<
         }
     };
     Ok(found.into_iter().map(|it| row(it.organisation)).collect())
+}
+
+/// On to the page of the organisation for which the actor stands here.
+async fn own(inside: Inside) -> Answer {
+    let id = stands_for(&inside.visit.actor, inside.network.id);
+    let path = inside.path(&below(id.ok_or(Failure::NOT_FOUND)?, ""));
+    Ok(inside.visit.redirect(&path).into_response())
 }
 
 async fn show(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
