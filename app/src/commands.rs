@@ -3,9 +3,13 @@
 mod audit;
 mod backup;
 mod charter_files;
+mod export;
 mod import;
 mod user;
 
+use crate::figures::Figures;
+use crate::server::Surroundings;
+use crate::watch::Lines;
 use crate::{compose, demo, server, settings};
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
@@ -39,6 +43,9 @@ enum Command {
     /// Takes records over from files.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Hands records over to other programs.
+    #[command(subcommand)]
+    Export(export::ExportCommand),
     /// Invites people.
     #[command(subcommand)]
     User(user::UserCommand),
@@ -49,6 +56,8 @@ enum Command {
     Backup(backup::BackupArgs),
     /// Makes the database what a copy holds.
     Restore(backup::RestoreArgs),
+    /// Prints the description of the API (OpenAPI 3.1).
+    Openapi,
 }
 
 /// `regiowerk demo`.
@@ -97,11 +106,16 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate(args) => migrate(&args).await,
             Command::Charter(command) => charter_files::run(command).await,
             Command::Import(command) => Box::pin(import::run(command)).await,
+            Command::Export(command) => Box::pin(export::run(command)).await,
             Command::Audit(command) => audit::run(command).await,
             Command::User(command) => user::run(command).await,
             Command::Token(command) => user::token(command).await,
             Command::Backup(args) => backup::backup(args).await,
             Command::Restore(args) => backup::restore(&args).await,
+            Command::Openapi => {
+                println!("{}", serde_json::to_string_pretty(&compose::description())?);
+                Ok(())
+            }
         }
     })
 }
@@ -122,6 +136,7 @@ pub async fn open_existing(url: &str) -> anyhow::Result<Db> {
 
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     let settings = settings::read(&args.config)?;
+    let around = settings.surroundings()?;
     let listener = server::listen(args.listen.unwrap_or(settings.listen)).await?;
     let db = open(&settings.database).await?;
     println!("Regiowerk on http://{}", listener.local_addr()?);
@@ -129,8 +144,16 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         public_url: settings.public_url,
         demo: false,
     };
-    let post = settings.mail.map(|mail| mail.post()).transpose()?;
-    server::serve(listener, db, web_settings, post).await
+    let figures = match settings.metrics {
+        Some(address) => Some(Figures::at(address).await?),
+        None => None,
+    };
+    let around = Surroundings {
+        lines: Lines::Told,
+        figures,
+        ..around
+    };
+    server::serve(listener, db, web_settings, around).await
 }
 
 async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {

@@ -2,16 +2,21 @@
 
 use crate::clock::SystemClock;
 use crate::compose;
+use crate::figures::Figures;
+use crate::watch::{Lines, watched};
 use anyhow::Context as _;
-use db::Db;
+use axum::middleware::from_fn_with_state;
+use axum::{Extension, ServiceExt as _};
+use db::{Db, Engine};
 use platform::mail::{Post, delivering};
+use platform::oidc::Services;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::Layer as _;
-use web::{Clock as _, LanguageLayer, Settings};
+use web::{Clock as _, LanguageLayer, Proxies, Settings};
 
 /// How often the table of jobs is looked at.
 const JOBS_EVERY: Duration = Duration::from_secs(1);
@@ -26,25 +31,63 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// What stands around the instance, as the operator has set it up.
+#[derive(Debug, Default)]
+pub struct Surroundings {
+    /// The way out for mail; without it mail waits.
+    pub post: Option<Post>,
+    /// Whose word counts about where a visit comes from.
+    pub proxies: Proxies,
+    /// Where people may sign in instead of here.
+    pub services: Services,
+    /// Whether each request has a line in the log.
+    pub lines: Lines,
+    /// The figures, where they are asked for.
+    pub figures: Option<Figures>,
+}
+
 /// Serves until the process is told to stop; running requests are finished first.
 pub async fn serve(
     listener: TcpListener,
     db: Db,
     settings: Settings,
-    post: Option<Post>,
+    around: Surroundings,
 ) -> anyhow::Result<()> {
+    if db.engine() == Engine::Sqlite {
+        // One server has the file: what counts as running was left by one that died.
+        platform::job::give_back(&db).await?;
+    }
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
-    let worker = tokio::spawn(work(db.clone(), post, stopped));
-    let service = LanguageLayer.layer(compose::router(state));
-    let service = tower::make::Shared::new(service);
+    tokio::spawn(warm_up(db.clone()));
+    let telling = around.figures.map(|figures| {
+        let told = figures.tell(db.clone(), stopped.clone());
+        tokio::spawn(told)
+    });
+    let worker = tokio::spawn(work(db.clone(), around.post, stopped));
+    let router = compose::router(state)
+        .layer(Extension(around.proxies))
+        .layer(Extension(around.services))
+        .layer(from_fn_with_state(around.lines, watched));
+    let service = LanguageLayer.layer(router);
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(told_to_stop())
         .await?;
     let _ = stop.send(true);
     worker.await?;
+    if let Some(telling) = telling {
+        telling.await?;
+    }
     db.close().await;
     Ok(())
+}
+
+/// Builds the index of the directory while the first pages are answered already.
+async fn warm_up(db: Db) {
+    if let Err(error) = directory::search::warm_up(&db).await {
+        tracing::error!(%error, "the index of the directory could not be built");
+    }
 }
 
 /// Does due jobs until told to stop; the one at hand is finished.

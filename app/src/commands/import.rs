@@ -31,6 +31,9 @@ pub struct OrganisationsArgs {
     /// On what grounds the data may be kept.
     #[arg(long, value_name = "TEXT", default_value = "nicht angegeben")]
     legal_basis: String,
+    /// Who sees new organisations: public, network, organisation or central-office.
+    #[arg(long, value_name = "LEVEL", default_value = "network")]
+    confidentiality: String,
     /// Shows what would happen and changes nothing.
     #[arg(long)]
     dry_run: bool,
@@ -51,24 +54,20 @@ pub async fn run(command: ImportCommand) -> anyhow::Result<()> {
         .id;
     let bytes = std::fs::read(&args.file)
         .with_context(|| format!("{} cannot be read", args.file.display()))?;
-    let name = args
-        .file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let table = import::read(&bytes, &name, &Limits::default())?;
-    let actor = Actor::System;
-    let (_, plan) = import::try_out(&db, &actor, network, &table, |_| {}).await?;
-    tell_plan(&plan, args.json && args.dry_run);
-    let is_work = !(plan.new.is_empty() && plan.changed.is_empty());
-    if !args.dry_run && is_work {
+    let name = args.file.file_name().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    if args.dry_run {
+        let table = import::read(&bytes, &name, &Limits::default())?;
+        let (_, plan) = import::try_out(&db, &Actor::System, network, &table, |_| {}).await?;
+        tell_plan(&plan, args.json);
+    } else {
         let upload = Upload {
             network,
             file_name: Line::parse(&name)?,
             bytes,
             legal_basis: Line::parse(&args.legal_basis)?,
-            confidentiality: Confidentiality::Network,
+            confidentiality: Confidentiality::from_word(&args.confidentiality)
+                .context("the level is one of public, network, organisation, central-office")?,
         };
         take_over(&db, upload, args.json).await?;
     }
@@ -76,26 +75,39 @@ pub async fn run(command: ImportCommand) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Reads the file once, compares once, and takes over what the comparison says.
 async fn take_over(db: &Db, upload: Upload, json: bool) -> anyhow::Result<()> {
     let (actor, now) = (Actor::System, SystemClock.now());
     let id = import::upload(db, &actor, upload, now).await?;
-    let planned = import::confirm(db, &actor, id, &BTreeMap::new(), now).await?;
-    let bar = bar(planned, json);
-    let done = import::apply(db, id, now, |progress| tell(&bar, progress)).await?;
-    bar.finish_and_clear();
-    if json {
-        println!(
-            "{}",
-            serde_json::json!({ "applied": done.applied, "skipped": done.skipped })
-        );
+    let plan = import::preview(db, &actor, id).await?.plan;
+    let Some(plan) = plan else {
+        import::discard(db, &actor, id, now).await?;
+        anyhow::bail!("no column is called like a name; rename it to \"Name\"");
+    };
+    if !json {
+        tell_plan(&plan, false);
+    }
+    let mut done = Progress::default();
+    if plan.new.is_empty() && plan.changed.is_empty() {
+        import::discard(db, &actor, id, now).await?;
     } else {
+        let planned = import::confirm(db, &actor, id, &BTreeMap::new(), now).await?;
+        drop(plan);
+        let bar = bar(planned, json);
+        done = import::apply(db, id, now, |progress| tell(&bar, progress)).await?;
+        bar.finish_and_clear();
+    }
+    if json {
+        let told = serde_json::json!({ "applied": done.applied, "skipped": done.skipped });
+        println!("{told}");
+    } else if done.planned > 0 {
         println!("{} taken over, {} left out.", done.applied, done.skipped);
     }
     Ok(())
 }
 
 /// A bar on a terminal, lines elsewhere, nothing beside JSON.
-fn bar(planned: u64, json: bool) -> ProgressBar {
+pub(super) fn bar(planned: u64, json: bool) -> ProgressBar {
     let bar = ProgressBar::new(planned);
     if json || !std::io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::hidden());

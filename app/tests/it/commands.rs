@@ -1,6 +1,6 @@
 //! Commands, their refusals and their exit codes.
 
-use crate::process::{Demo, get, run};
+use crate::process::{Demo, Node, get, post_for, run};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -174,7 +174,7 @@ fn a_copy_holds_what_the_database_held() {
 }
 
 #[test]
-fn a_sheet_is_tried_out_and_then_taken_over_once() {
+fn a_sheet_is_tried_out_taken_over_once_and_handed_over_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let url = url(&folder.path().join("1.sqlite"));
     let charter = networks().into_iter().next().expect("there are charters");
@@ -211,4 +211,141 @@ fn a_sheet_is_tried_out_and_then_taken_over_once() {
     );
     let again = run(&import);
     assert!(text(&again.stdout).contains("2 unchanged"), "{again:?}");
+
+    let export = |format: &str, more: &[&str]| {
+        let words = [
+            "export",
+            "organisations",
+            "--network",
+            &slug,
+            "--format",
+            format,
+        ];
+        run(&[&words[..], &["--database", &url], more].concat()).stdout
+    };
+    let csv = text(&export("csv", &[]));
+    assert!(csv.starts_with("\u{feff}Name;"), "{csv}");
+    assert!(csv.contains("Beispiel AG;"), "{csv}");
+    assert!(text(&export("csv", &["--english"])).contains("Postcode;Town"));
+    assert!(export("xlsx", &[]).starts_with(b"PK"));
+    assert!(text(&export("vcard", &[])).contains("FN:Musterbau GmbH\r\n"));
+    assert!(text(&export("vcard3", &[])).contains("VERSION:3.0\r\n"));
+    let copy = folder
+        .path()
+        .join("kopie.csv")
+        .to_string_lossy()
+        .into_owned();
+    assert!(export("csv", &["--output", &copy]).is_empty());
+    let same = run(&[
+        "import",
+        "organisations",
+        &copy,
+        "--network",
+        &slug,
+        "--database",
+        &url,
+    ]);
+    assert!(text(&same.stdout).contains("0 changed"), "{same:?}");
+    assert!(text(&same.stdout).contains("0 refused"), "{same:?}");
+}
+
+#[test]
+fn the_first_administrator_is_invited_by_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = url(&folder.path().join("1.sqlite"));
+    let base = [
+        "user",
+        "invite",
+        "ada@example.org",
+        "--name",
+        "Ada Beispiel",
+        "--public-url",
+        "https://allianz.example.org/",
+        "--database",
+        &url,
+    ];
+    let without = run(&base);
+    assert_eq!(
+        without.status.code(),
+        Some(2),
+        "a network or --administrator"
+    );
+    let both = run(&[&base[..], &["--administrator", "--network", "x"]].concat());
+    assert_eq!(both.status.code(), Some(2));
+    let invited = run(&[&base[..], &["--administrator"]].concat());
+    let told = text(&invited.stdout);
+    assert!(
+        told.contains("ada@example.org") && !told.contains("https://"),
+        "{told}"
+    );
+    let shown = run(&[&base[..], &["--administrator", "--show-link", "--english"]].concat());
+    let told = text(&shown.stdout);
+    assert!(
+        told.contains("https://allianz.example.org/en/passwort/"),
+        "{told}"
+    );
+    assert!(
+        run(&["audit", "verify", "--database", &url])
+            .status
+            .success()
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_one_clear_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("regiowerk.toml");
+    let database = url(&folder.path().join("1.sqlite"));
+    let service = "label = \"Stadt\"\nclient_id = \"x\"\n";
+    for (more, named) in [
+        ("proxies = [\"everybody\"]".to_owned(), "everybody"),
+        (
+            format!("[[oidc]]\nkey = \"stadt\"\nissuer = \"http://id.example.org\"\n{service}"),
+            "https://",
+        ),
+        (
+            format!(
+                "[[oidc]]\nkey = \"stadt\"\nissuer = \"https://id.example.org\"\n{service}\
+                 client_secret_env = \"REGIOWERK_NO_SUCH_SECRET\"\n"
+            ),
+            "REGIOWERK_NO_SUCH_SECRET",
+        ),
+    ] {
+        let base = format!("database = \"{database}\"\npublic_url = \"http://localhost\"\n");
+        std::fs::write(&file, format!("{base}{more}")).expect("writable");
+        let name = file.to_string_lossy().into_owned();
+        let message = refused(&run(&[
+            "serve",
+            "--config",
+            &name,
+            "--listen",
+            "127.0.0.1:0",
+        ]));
+        assert!(message.contains(named), "{message}");
+    }
+}
+
+#[test]
+fn people_behind_a_proxy_are_told_apart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("regiowerk.toml");
+    let database = url(&folder.path().join("1.sqlite"));
+    let settings = format!(
+        "database = \"{database}\"\npublic_url = \"http://localhost\"\n\
+         proxies = [\"127.0.0.1\"]\n"
+    );
+    std::fs::write(&file, settings).expect("writable");
+    let node = Node::serve(&file);
+    let ask = |client: &str| {
+        let (path, form) = ("/einladung/erfunden", "passwort=x");
+        post_for(node.address(), client, path, form).expect("an answer")
+    };
+    let most = platform::throttle::Gate::LinkFrom.limit().passages;
+    for _ in 0..most {
+        assert_eq!(ask("203.0.113.1").0, 409);
+    }
+    let (status, answer) = ask("198.51.100.9, 203.0.113.1");
+    assert_eq!(status, 429, "what stands further left is nobody's word");
+    assert!(answer.to_lowercase().contains("\r\nretry-after: "));
+    assert_eq!(ask("203.0.113.2").0, 409);
 }

@@ -3,5 +3,7 @@
 mod commands;
 mod durability;
 mod mailbox;
+mod oidc;
+mod operator;
 mod process;
 mod two_nodes;

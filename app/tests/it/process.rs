@@ -61,11 +61,21 @@ pub struct Node {
 impl Node {
     /// Serves on a free port with the settings of a file, and waits for its address.
     pub fn serve(config: &Path) -> Self {
+        Self::logging("127.0.0.1:0", config, Stdio::null())
+    }
+
+    /// The same at a given address.
+    pub fn serve_at(listen: &str, config: &Path) -> Self {
+        Self::logging(listen, config, Stdio::null())
+    }
+
+    /// The same, with its log somewhere.
+    pub fn logging(listen: &str, config: &Path, log: impl Into<Stdio>) -> Self {
         let mut child = program()
-            .args(["serve", "--listen", "127.0.0.1:0", "--config"])
+            .args(["serve", "--listen", listen, "--config"])
             .arg(config)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .expect("the program starts");
         let (output, address) = announced(&mut child);
@@ -85,6 +95,18 @@ impl Node {
     pub fn kill(mut self) {
         self.child.kill().expect("it runs");
         self.child.wait().expect("it ends");
+    }
+
+    /// Asks it to stop, as whoever runs the service does; returns at once.
+    pub fn ask_to_stop(&self) {
+        let process = self.child.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &process]).status();
+        assert!(asked.is_ok_and(|status| status.success()));
+    }
+
+    /// Waits until it has ended; its exit code.
+    pub fn ended(mut self) -> Option<i32> {
+        self.child.wait().expect("it ends").code()
     }
 }
 
@@ -157,6 +179,76 @@ pub fn post_as(address: &str, path: &str, cookie: &str, form: &str) -> Option<(u
          Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
     );
     ask(address, &request)
+}
+
+/// A form that a proxy has passed on for a client.
+pub fn post_for(address: &str, client: &str, path: &str, form: &str) -> Option<(u16, String)> {
+    let length = form.len();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nX-Forwarded-For: {client}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
+    );
+    ask(address, &request)
+}
+
+/// Somebody of the demo who has signed in.
+pub struct Person {
+    cookie: String,
+}
+
+impl Person {
+    /// Signs in with one click.
+    pub fn sign_in(address: &str, persona: &str) -> Self {
+        let form = format!("persona={persona}");
+        let (status, answer) = post(address, "/anmelden/demo", &form).expect("an answer");
+        assert_eq!(status, 303, "{answer}");
+        let cookie = header(&answer, "set-cookie").expect("a cookie");
+        let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        Self { cookie }
+    }
+
+    /// Status and whole answer of a GET.
+    pub fn get(&self, address: &str, path: &str) -> (u16, String) {
+        self.ask(address, &format!("GET {path}"), "", "")
+    }
+
+    /// Status and whole answer of a form.
+    pub fn post(&self, address: &str, path: &str, form: &str) -> (u16, String) {
+        let kind = "application/x-www-form-urlencoded";
+        self.ask(address, &format!("POST {path}"), kind, form)
+    }
+
+    /// Uploads a table to be imported; the path of its page.
+    pub fn upload(&self, address: &str, path: &str, table: &str) -> String {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"grundlage\"\r\n\r\nProbe\r\n\
+             --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"liste.csv\"\r\n\r\n\
+             {table}\r\n--x--\r\n"
+        );
+        let kind = "multipart/form-data; boundary=x";
+        let (status, answer) = self.ask(address, &format!("POST {path}"), kind, &body);
+        assert_eq!(status, 303, "{answer}");
+        header(&answer, "location").expect("a page")
+    }
+
+    fn ask(&self, address: &str, line: &str, kind: &str, body: &str) -> (u16, String) {
+        let (cookie, length) = (&self.cookie, body.len());
+        let request = format!(
+            "{line} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\n\
+             Content-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        );
+        ask(address, &request).expect("an answer")
+    }
+}
+
+/// The value of a header of an answer.
+fn header(answer: &str, wanted: &str) -> Option<String> {
+    let mut lines = answer.lines().take_while(|line| !line.is_empty());
+    lines.find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        (name.eq_ignore_ascii_case(wanted)).then(|| value.trim().to_owned())
+    })
 }
 
 fn ask(address: &str, request: &str) -> Option<(u16, String)> {

@@ -7,9 +7,13 @@
 //! and any charter: what a charter says is ensured through the functions here.
 
 pub mod application;
+pub mod certificate;
 pub mod competence;
 pub mod contact;
 pub mod export;
+pub mod follow_up;
+pub mod hint;
+mod history;
 pub mod import;
 mod listing;
 mod manifest;
@@ -19,9 +23,12 @@ mod migrations;
 pub mod organisation;
 mod pages;
 pub mod person;
+mod position;
 mod reach;
 pub mod search;
 mod since;
+pub mod takeover;
+mod visibility;
 
 pub use manifest::manifest;
 pub use membership::{Application, PublicMember, apply_for_membership, public_members};

@@ -1,7 +1,8 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    application, competence, contact, import, membership, merge, migrations, organisation, person,
+    application, certificate, competence, contact, export, follow_up, hint, history, import,
+    membership, merge, migrations, organisation, person, position, takeover, visibility,
 };
 use kernel::Lang;
 use platform::Manifest;
@@ -25,6 +26,14 @@ pub fn manifest() -> Manifest {
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
                 .merge(import::pages::routes())
+                .merge(certificate::pages::routes())
+                .merge(follow_up::pages::routes())
+                .merge(hint::pages::routes())
+                .merge(history::pages::routes())
+                .merge(position::pages::routes())
+                .merge(takeover::pages::routes())
+                .merge(visibility::pages::routes())
+                .merge(export::pages::routes())
         },
         api: || {
             organisation::api::routes()
@@ -32,11 +41,17 @@ pub fn manifest() -> Manifest {
                 .merge(person::api::routes())
                 .merge(competence::api::routes())
                 .merge(contact::api::routes())
+                .merge(follow_up::api::routes())
+                .merge(hint::api::routes())
                 .merge(merge::api::routes())
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[import::JOB_KIND, application::JOB_KIND],
+        jobs: &[
+            import::JOB_KIND,
+            import::UNDO_JOB_KIND,
+            application::JOB_KIND,
+        ],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }
@@ -49,6 +64,38 @@ const NAV: &[NavEntry] = &[
         group: Group::Work,
         rank: 20,
         shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "organisation-own",
+        icon: "domain",
+        path: "/eigene",
+        group: Group::Work,
+        rank: 22,
+        shown_to: |actor, network| crate::reach::stands_for(actor, network).is_some(),
+    },
+    NavEntry {
+        text: "person-many",
+        icon: "person",
+        path: "/personen",
+        group: Group::Work,
+        rank: 24,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "follow-up-mine",
+        icon: "task_alt",
+        path: "/wiedervorlagen",
+        group: Group::Work,
+        rank: 23,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "hint-title",
+        icon: "mail",
+        path: "/hinweise",
+        group: Group::Work,
+        rank: 26,
+        shown_to: |actor, network| crate::hint::may_send(actor, network).is_ok(),
     },
     NavEntry {
         text: "competence-who-knows",

@@ -40,6 +40,41 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0007_import.sql"),
     },
     Migration {
+        version: 2_026_112_441,
+        name: "directory: takeover",
+        sql: include_str!("../migrations/0010_takeover.sql"),
+    },
+    Migration {
+        version: 2_026_112_442,
+        name: "directory: certificate",
+        sql: include_str!("../migrations/0011_certificate.sql"),
+    },
+    Migration {
+        version: 2_026_112_443,
+        name: "directory: contact findings",
+        sql: include_str!("../migrations/0012_contact_findings.sql"),
+    },
+    Migration {
+        version: 2_026_112_444,
+        name: "directory: follow-up",
+        sql: include_str!("../migrations/0013_follow_up.sql"),
+    },
+    Migration {
+        version: 2_026_112_445,
+        name: "directory: hint",
+        sql: include_str!("../migrations/0014_hint.sql"),
+    },
+    Migration {
+        version: 2_026_112_451,
+        name: "directory: import choice",
+        sql: include_str!("../migrations/0016_import_choice.sql"),
+    },
+    Migration {
+        version: 2_026_112_452,
+        name: "directory: indexes for size",
+        sql: include_str!("../migrations/0017_size.sql"),
+    },
+    Migration {
         version: 2_026_112_462,
         name: "directory: application",
         sql: include_str!("../migrations/0060_application.sql"),

@@ -1,9 +1,11 @@
 //! What several pages of the directory say alike.
 
 use crate::Since;
-use kernel::Date;
+use crate::organisation::Organisation;
+use axum::http::StatusCode;
+use kernel::{Date, OrganisationId};
 use platform::network::pages::Inside;
-use web::{Crumb, Visit};
+use web::{Checks, Crumb, Shell, Visit};
 
 /// A text with where it leads.
 pub(crate) struct Linked {
@@ -16,6 +18,38 @@ pub(crate) fn crumb(inside: &Inside) -> Crumb {
     Crumb {
         text: inside.visit.t("directory-title").into_owned(),
         path: inside.path("/verzeichnis"),
+    }
+}
+
+/// The path of an organisation's page, or of one below it, within the workspace.
+pub(crate) fn below(id: OrganisationId, rest: &str) -> String {
+    format!("/verzeichnis/{id}{rest}")
+}
+
+/// The way to a page below an organisation's.
+pub(crate) fn organisation_crumbs(inside: &Inside, organisation: &Organisation) -> Vec<Crumb> {
+    let own = Crumb {
+        text: organisation.profile.name.to_string(),
+        path: inside.path(&below(organisation.id, "")),
+    };
+    vec![crumb(inside), own]
+}
+
+/// The frame of a page with a form: it says so if the form was refused.
+pub(crate) fn faulty(shell: Shell, checks: &Checks) -> Shell {
+    if checks.is_fine() {
+        shell
+    } else {
+        shell.with_errors()
+    }
+}
+
+/// The status of a page with a form.
+pub(crate) const fn status(checks: &Checks) -> StatusCode {
+    if checks.is_fine() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
     }
 }
 

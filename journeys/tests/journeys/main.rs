@@ -2,6 +2,7 @@
 
 mod every_page;
 mod portal;
+mod sheets;
 mod tools;
 mod workspace;
 

@@ -5,7 +5,7 @@ use super::{Competence, Holder, MOST, store};
 use crate::search::store::next_revision;
 use crate::{organisation, person};
 use db::{Db, DbError, Tx};
-use kernel::{Actor, Denied, Kind, NetworkId, Refusal, Stamp};
+use kernel::{Actor, Confidentiality, Denied, Kind, NetworkId, Refusal, Stamp};
 use platform::audit;
 use serde_json::json;
 
@@ -72,14 +72,13 @@ pub async fn ensure(
     competences: &[Competence],
     now: Stamp,
 ) -> Result<(), CompetenceError> {
-    let network = permitted(tx, actor, holder).await?;
+    let (network, reach) = permitted(tx, actor, holder, now).await?;
     if competences.len() > MOST {
         return Err(CompetenceError::TooMany);
     }
-    let mut wanted = competences.to_vec();
-    wanted.sort_by_cached_key(Competence::key);
-    wanted.dedup_by_key(|it| it.key());
-    if store::all_of(tx, holder).await? == wanted {
+    let there = store::all_of(tx, holder).await?;
+    let wanted = with_hidden(competences, &there, reach);
+    if there == wanted {
         return Ok(());
     }
     store::replace(tx, holder, &wanted, now).await?;
@@ -94,32 +93,76 @@ pub async fn ensure(
             ("person", id.uuid())
         }
     };
-    let labels: Vec<_> = wanted.iter().map(|it| it.label.as_str()).collect();
+    let (old, new) = (labels(&there), labels(&wanted));
+    let level = wanted
+        .iter()
+        .chain(&there)
+        .map(|it| it.confidentiality)
+        .max();
+    let level = level.unwrap_or(Confidentiality::Public).word();
     let act = audit::Act {
         network: Some(network),
         name: "competence.assign",
         entity,
         id,
-        details: json!({ "competences": labels }),
+        details: json!({ "changes": [{
+            "field": "competences",
+            "old": old,
+            "new": new,
+            "level": level,
+        }] }),
     };
     audit::record(tx, actor, now, &act).await?;
     Ok(())
 }
 
-/// The home of the holder, if the actor may say what they know.
-async fn permitted(tx: &Tx, actor: &Actor, holder: Holder) -> Result<NetworkId, CompetenceError> {
+/// What was entered, each once, and what the actor does not see of what is there: the
+/// level of a competence that stays is kept.
+fn with_hidden(
+    entered: &[Competence],
+    there: &[Competence],
+    reach: Confidentiality,
+) -> Vec<Competence> {
+    let mut wanted = entered.to_vec();
+    for known in there {
+        match wanted.iter_mut().find(|it| it.key() == known.key()) {
+            Some(kept) => kept.confidentiality = known.confidentiality,
+            None if known.confidentiality > reach => wanted.push(known.clone()),
+            None => {}
+        }
+    }
+    wanted.sort_by_cached_key(Competence::key);
+    wanted.dedup_by_key(|it| it.key());
+    wanted
+}
+
+fn labels(competences: &[Competence]) -> String {
+    let labels: Vec<_> = competences.iter().map(|it| it.label.as_str()).collect();
+    labels.join(", ")
+}
+
+/// The home of the holder and how far the actor sees into it, if they may say what it
+/// knows.
+async fn permitted(
+    tx: &Tx,
+    actor: &Actor,
+    holder: Holder,
+    now: Stamp,
+) -> Result<(NetworkId, Confidentiality), CompetenceError> {
     match holder {
         Holder::Organisation(id) => {
             let found = organisation::store::find_locked(tx, id).await?;
             let found = found.ok_or(CompetenceError::Missing)?;
-            may_assign(actor, Subject::Organisation(&found))?;
-            Ok(found.home)
+            may_assign(actor, Subject::Organisation(&found), now.day())?;
+            let reach = organisation::policy::reach_into(actor, &found);
+            Ok((found.home, reach))
         }
         Holder::Person(id) => {
             let found = person::store::find_locked(tx, id).await?;
             let found = found.ok_or(CompetenceError::Missing)?;
-            may_assign(actor, Subject::Person(&found))?;
-            Ok(found.home)
+            may_assign(actor, Subject::Person(&found), now.day())?;
+            let reach = person::may_see(actor, &found)?.reach();
+            Ok((found.home, reach))
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Holder;
 use crate::organisation::{self, Organisation};
 use crate::person::{self, Person};
-use kernel::{Actor, Denied};
+use kernel::{Actor, Date, Denied};
 
 /// Proof: the actor may set the holder's competences.
 #[derive(Debug)]
@@ -26,14 +26,14 @@ pub enum Subject<'a> {
 }
 
 /// Whoever may edit the organisation or the person.
-pub fn may_assign(actor: &Actor, subject: Subject<'_>) -> Result<MayAssign, Denied> {
+pub fn may_assign(actor: &Actor, subject: Subject<'_>, today: Date) -> Result<MayAssign, Denied> {
     match subject {
         Subject::Organisation(it) => {
             let proof = organisation::may_edit(actor, it)?;
             Ok(MayAssign(Holder::Organisation(proof.organisation())))
         }
         Subject::Person(it) => {
-            let proof = person::may_edit(actor, it)?;
+            let proof = person::may_edit(actor, it, today)?;
             Ok(MayAssign(Holder::Person(proof.person())))
         }
     }

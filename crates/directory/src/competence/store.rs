@@ -2,9 +2,10 @@
 
 use super::{Competence, CompetenceId, Holder};
 use db::{Db, DbError, Tx};
-use kernel::{Confidentiality, Line, OrganisationId, PersonId, Stamp};
+use kernel::{Confidentiality, Cursor, Limit, Line, OrganisationId, Page, PersonId, Stamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 
 pub(crate) mod row {
     use sea_orm::entity::prelude::*;
@@ -46,23 +47,50 @@ pub async fn of(
         .collect())
 }
 
-/// Public competences that begin with these folded letters, each once: to suggest while
-/// somebody types.
-pub async fn known(db: &Db, beginning: &str, limit: u64) -> Result<Vec<String>, DbError> {
+/// What organisations are expert in, at whatever level, by name: the caller leaves out
+/// what the actor does not reach. At most some hundred organisations at a time.
+pub(crate) async fn of_organisations(
+    db: &Db,
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<Competence>>, DbError> {
+    let ids = organisations.iter().map(|id| id.uuid());
+    let rows = row::Entity::find()
+        .filter(row::Column::OrganisationId.is_in(ids))
+        .order_by_asc(row::Column::LabelKey)
+        .all(db.read())
+        .await?;
+    let mut found: HashMap<OrganisationId, Vec<Competence>> = HashMap::new();
+    for row in rows {
+        if let Some(holder) = row.organisation_id {
+            found.entry(holder.into()).or_default().push(read(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Public competences that begin with these folded letters, each once, by name: to
+/// suggest while somebody types. With each comes its folded name.
+pub async fn known(
+    db: &Db,
+    beginning: &str,
+    after: Option<&str>,
+    limit: Limit,
+) -> Result<Page<(String, String)>, DbError> {
     let beginning = kernel::fold(beginning);
-    let rows: Vec<(String, String)> = row::Entity::find()
+    let mut select = row::Entity::find()
         .select_only()
         .column(row::Column::LabelKey)
         .column_as(row::Column::Label.min(), "label")
         .filter(row::Column::Confidentiality.eq(Confidentiality::Public.word()))
         .filter(row::Column::LabelKey.starts_with(&beginning))
         .group_by(row::Column::LabelKey)
-        .order_by_asc(row::Column::LabelKey)
-        .limit(limit)
-        .into_tuple()
-        .all(db.read())
-        .await?;
-    Ok(rows.into_iter().map(|(_, label)| label).collect())
+        .order_by_asc(row::Column::LabelKey);
+    if let Some(after) = after {
+        select = select.filter(row::Column::LabelKey.gt(after));
+    }
+    let rows = select.limit(limit.and_one()).into_tuple().all(db.read());
+    let rows: Vec<(String, String)> = rows.await?;
+    Ok(Page::cut(rows, limit, |(key, _)| Cursor::of(&[key])))
 }
 
 /// What the holder has, at whatever level.
@@ -95,6 +123,23 @@ pub(crate) async fn replace(
             .exec_without_returning(&**tx)
             .await?;
     }
+    Ok(())
+}
+
+/// Gives all competences of an organisation that are seen down to `reach` another level.
+pub(crate) async fn set_level(
+    tx: &Tx,
+    organisation: OrganisationId,
+    reach: Confidentiality,
+    level: Confidentiality,
+) -> Result<(), DbError> {
+    let seen = Confidentiality::ALL.into_iter().filter(|it| *it <= reach);
+    row::Entity::update_many()
+        .col_expr(row::Column::Confidentiality, Expr::value(level.word()))
+        .filter(held_by(Holder::Organisation(organisation)))
+        .filter(row::Column::Confidentiality.is_in(seen.map(Confidentiality::word)))
+        .exec(&**tx)
+        .await?;
     Ok(())
 }
 

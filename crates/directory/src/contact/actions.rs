@@ -1,9 +1,11 @@
-//! Acts on contacts: record.
+//! Acts on contacts: record, correct.
 
-use super::policy::may_record;
-use super::{Account, AccountError, Contact, ContactId, store};
+use super::policy::{may_correct, may_record};
+use super::versions::store::keep;
+use super::{Account, AccountError, Contact, ContactId, Findings, Topic, store};
+use crate::follow_up::{self, FollowUpError, FollowUpKind, Owner, Wish};
 use crate::organisation;
-use db::{Db, DbError};
+use db::{Db, DbError, Tx};
 use kernel::{Actor, Denied, Kind, NetworkId, OrganisationId, Refusal, Stamp};
 use platform::audit;
 use serde_json::json;
@@ -20,6 +22,9 @@ pub enum RecordError {
     /// What was written cannot be.
     #[error(transparent)]
     Account(#[from] AccountError),
+    /// A follow-up cannot be noted.
+    #[error(transparent)]
+    FollowUp(#[from] FollowUpError),
     /// The database did not do it.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -31,6 +36,7 @@ impl Refusal for RecordError {
             Self::Missing => Kind::NotFound,
             Self::Denied(denied) => denied.kind(),
             Self::Account(_) => Kind::Invalid,
+            Self::FollowUp(error) => error.kind(),
             Self::Db(error) => error.kind(),
         }
     }
@@ -44,6 +50,8 @@ impl Refusal for RecordError {
             Self::Account(AccountError::Satisfaction) => "contact-error-satisfaction",
             Self::Account(AccountError::Public) => "contact-error-public",
             Self::Account(AccountError::Nameless) => "contact-error-nameless",
+            Self::Account(AccountError::TooManyNeeds) => "contact-error-needs",
+            Self::FollowUp(error) => error.text(),
             Self::Db(error) => error.text(),
         }
     }
@@ -58,8 +66,20 @@ impl Refusal for RecordError {
             AccountError::Satisfaction => "satisfaction",
             AccountError::Public => "confidentiality",
             AccountError::Nameless => "participants",
+            AccountError::TooManyNeeds => "needs",
         })
     }
+}
+
+/// Everything that is written down after a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// What happened and what was said.
+    pub account: Account,
+    /// What came to light.
+    pub findings: Findings,
+    /// What is to be done next.
+    pub follow_ups: Vec<Wish>,
 }
 
 /// Writes down a contact with an organisation.
@@ -71,29 +91,121 @@ pub async fn record(
     account: Account,
     now: Stamp,
 ) -> Result<ContactId, RecordError> {
+    let noted = Noted {
+        account,
+        findings: Findings::default(),
+        follow_ups: Vec::new(),
+    };
+    note(db, actor, (network, organisation), noted, now).await
+}
+
+/// Writes down a contact with what came to light and what is to be done next. A need
+/// for space becomes the draft of an enquiry, for the organisation of whoever writes.
+pub async fn note(
+    db: &Db,
+    actor: &Actor,
+    (network, organisation): (NetworkId, OrganisationId),
+    noted: Noted,
+    now: Stamp,
+) -> Result<ContactId, RecordError> {
+    let owners = follow_up::owners(db, actor, network).await?;
     let tx = db.begin().await?;
     let found = organisation::store::standing(&*tx, organisation).await?;
     let found = found.ok_or(RecordError::Missing)?;
     let proof = may_record(actor, network, &found)?;
-    account.check(now.day())?;
-    for participant in &account.participants {
-        let whose = organisation::store::find(&*tx, participant.organisation).await?;
-        let whose = whose.ok_or(RecordError::Missing)?;
-        organisation::may_see(actor, &whose)?;
-    }
+    check(&tx, actor, &noted.account, &noted.findings, now).await?;
     let contact = Contact {
         id: ContactId::new(now),
         network: proof.network(),
         organisation: proof.organisation(),
-        account,
+        account: noted.account,
+        findings: noted.findings,
         owner: proof.owner(),
         recorded_at: now,
         recorded_by: actor.name().to_owned(),
     };
     store::insert(&tx, &contact).await?;
+    trail(&tx, actor, "contact.record", &contact, now).await?;
+    let may_plan = follow_up::may_plan(actor, network, &found)?;
+    let wishes = noted.follow_ups.into_iter().chain(drafts(&contact));
+    for wish in wishes {
+        let by = (&may_plan, owners.as_slice());
+        follow_up::actions::plan_within(&tx, actor, by, wish, Some(contact.id), now).await?;
+    }
+    tx.commit().await?;
+    Ok(contact.id)
+}
+
+/// The drafts of enquiries that follow from needs for space.
+fn drafts(contact: &Contact) -> impl Iterator<Item = Wish> {
+    let owner = contact
+        .owner
+        .map_or(Owner::CentralOffice, Owner::Organisation);
+    let needs = contact.findings.needs.iter();
+    let spaces = needs.filter(|it| it.topic == Topic::Space);
+    spaces.map(move |it| Wish {
+        kind: FollowUpKind::EnquiryDraft,
+        subject: it.text.clone(),
+        owner,
+        due_on: None,
+    })
+}
+
+/// Corrects what was written down; what it said before is kept.
+pub async fn correct(
+    db: &Db,
+    actor: &Actor,
+    id: ContactId,
+    (account, findings): (Account, Findings),
+    now: Stamp,
+) -> Result<(), RecordError> {
+    let tx = db.begin().await?;
+    let old = store::find_locked(&tx, id).await?;
+    let old = old.ok_or(RecordError::Missing)?;
+    let proof = may_correct(actor, &old)?;
+    check(&tx, actor, &account, &findings, now).await?;
+    keep(&tx, &proof, &old, actor.name(), now).await?;
+    let corrected = Contact {
+        account,
+        findings,
+        recorded_by: actor.name().to_owned(),
+        ..old
+    };
+    store::update(&tx, &corrected, now).await?;
+    trail(&tx, actor, "contact.correct", &corrected, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Refuses what cannot be, and participants of organisations the actor does not see.
+async fn check(
+    tx: &Tx,
+    actor: &Actor,
+    account: &Account,
+    findings: &Findings,
+    now: Stamp,
+) -> Result<(), RecordError> {
+    account.check(now.day())?;
+    findings.check()?;
+    for participant in &account.participants {
+        let whose = organisation::store::find(&**tx, participant.organisation).await?;
+        let whose = whose.ok_or(RecordError::Missing)?;
+        organisation::may_see(actor, &whose)?;
+    }
+    Ok(())
+}
+
+/// The trail says that there was a contact, not what was said.
+async fn trail(
+    tx: &Tx,
+    actor: &Actor,
+    act: &'static str,
+    contact: &Contact,
+    now: Stamp,
+) -> Result<(), DbError> {
     let act = audit::Act {
-        network: Some(network),
-        name: "contact.record",
+        network: Some(contact.network),
+        name: act,
         entity: "contact",
         id: contact.id.uuid(),
         details: json!({
@@ -102,7 +214,5 @@ pub async fn record(
             "on": contact.account.on.to_string(),
         }),
     };
-    audit::record(&tx, actor, now, &act).await?;
-    tx.commit().await?;
-    Ok(contact.id)
+    audit::record(tx, actor, now, &act).await
 }

@@ -4,19 +4,26 @@
 //! Invariants: a contact belongs to one network and is about one organisation; what
 //! was said has a level, that there was a visit, when and by whose people every member
 //! of the network knows: nobody should knock at the same door twice in a month.
-//! A contact is never changed, only added: it says what happened.
+//! A contact may be corrected by the organisation that wrote it; what it said before is
+//! kept beside it.
 
 pub(crate) mod actions;
 pub(crate) mod api;
+mod findings;
+mod form;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+pub(crate) mod timeline;
+mod versions;
 
-pub use actions::{RecordError, record};
-pub use policy::{MayRecord, may_read, may_record};
-pub use store::{last_days, last_visit, of_organisation};
+pub use actions::{Noted, RecordError, correct, note, record};
+pub use findings::{Findings, Need, Topic};
+pub use policy::{MayCorrect, MayRecord, may_correct, may_read, may_record};
+pub use store::{HiddenVisit, hidden_visits, last_days, last_visit, of_organisation};
+pub use versions::store::{Version, versions};
 
 use kernel::{Confidentiality, Date, Line, NetworkId, OrganisationId, PersonId, Stamp};
 
@@ -109,6 +116,9 @@ pub enum AccountError {
     /// A participant without person or name.
     #[error("a participant has neither record nor name")]
     Nameless,
+    /// More than ten needs.
+    #[error("more than ten needs")]
+    TooManyNeeds,
 }
 
 impl Account {
@@ -145,6 +155,8 @@ pub struct Contact {
     pub organisation: OrganisationId,
     /// What is written down.
     pub account: Account,
+    /// What came to light.
+    pub findings: Findings,
     /// The organisation whose people wrote it; none for the central office.
     pub owner: Option<OrganisationId>,
     /// When it was written down.

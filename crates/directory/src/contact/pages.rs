@@ -1,39 +1,61 @@
-//! Writing down a contact, and the warning before the next visit.
+//! Writing down a contact and correcting one, and the warnings before the next visit.
 
+use super::form::{FOLLOW_UPS, FURTHER, Filled, NEEDS, Read, Sides, sides};
 use super::{
-    Account, AccountError, Channel, Participant, RecordError, last_visit, may_record, record,
+    AccountError, Channel, Contact, ContactId, Noted, RecordError, Topic, correct, last_visit,
+    may_correct, may_record, note, store, versions,
 };
+use crate::follow_up::{self, planned_visits};
 use crate::organisation::{self, Organisation, seen};
-use crate::pages::{ago, crumb};
+use crate::pages::{ago, below, faulty, organisation_crumbs, status};
+use crate::{membership, person};
 use askama::Template;
 use axum::extract::Form;
-use axum::http::StatusCode;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use kernel::{Confidentiality, Line, OrganisationId, Refusal};
+use kernel::{OrganisationId, PersonId, Refusal};
 use platform::network::pages::Inside;
-use serde::Deserialize;
-use web::{Answer, Checks, Crumb, Failure, Head, Id, Router, Shell, Visit, page, page_with_status};
+use std::collections::HashMap;
+use web::{Answer, Checks, Failure, Head, Id, Router, Shell, Visit, page_with_status};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
-    let path = "/{slug}/intern/verzeichnis/{id}/kontakt";
-    Router::new().route(path, get(show).post(save))
+    Router::new()
+        .route(
+            "/{slug}/intern/verzeichnis/{id}/kontakt",
+            get(show).post(save),
+        )
+        .route("/{slug}/intern/kontakte/{id}", get(show_one).post(save_one))
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Filled {
-    art: String,
-    tag: String,
-    #[serde(rename = "anlass-text")]
+/// Somebody's side of a contact: an organisation to choose and names.
+struct Further {
+    select: String,
+    chosen: String,
+    field: String,
+    names: String,
+}
+
+struct NeedRow {
+    topic_field: String,
+    topic: String,
+    field: String,
+    text: String,
+}
+
+struct FollowUpRow {
+    subject_field: String,
     subject: String,
-    notiz: String,
-    zufriedenheit: String,
-    naechster: String,
-    sichtbarkeit: String,
-    eigene: String,
-    gaeste: String,
+    owner_field: String,
+    owner: String,
+    due_field: String,
+    due: String,
+}
+
+struct VersionLine {
+    head: String,
+    subject: String,
+    note: String,
 }
 
 #[derive(Template)]
@@ -41,70 +63,143 @@ struct Filled {
 struct ContactPage {
     shell: Shell,
     checks: Checks,
-    warning: Option<String>,
+    warnings: Vec<String>,
     form: Filled,
     channels: Vec<&'static str>,
-    sides: Vec<(&'static str, String, String)>,
+    topics: Vec<(&'static str, bool)>,
+    topic_words: Vec<&'static str>,
+    guests: String,
+    further: Vec<Further>,
+    members: Vec<(String, String)>,
+    needs: Vec<NeedRow>,
+    follow_ups: Vec<FollowUpRow>,
+    owners: Vec<(String, String)>,
+    versions: Vec<VersionLine>,
     back: String,
 }
 
 async fn show(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
-    let organisation = found(&inside, id).await?;
-    let form = Filled {
-        art: Channel::Visit.word().to_owned(),
-        tag: inside.visit.now.day().to_string(),
-        sichtbarkeit: Confidentiality::Network.word().to_owned(),
-        eigene: inside.visit.actor.name().to_owned(),
-        ..Filled::default()
-    };
-    let contact_page = ContactPage::new(&inside, &organisation, form, Checks::default()).await?;
-    Ok(page(&contact_page))
+    let with = found(&inside, id).await?;
+    let form = Filled::blank(&inside.visit);
+    answer(&inside, &with, None, form, Checks::default()).await
 }
 
 async fn save(inside: Inside, Id(id): Id<OrganisationId>, Form(form): Form<Filled>) -> Answer {
     let visit = &inside.visit;
-    let organisation = found(&inside, id).await?;
-    let account = match form.read(&inside, id) {
-        Ok(account) => account,
-        Err(checks) => return refused(&inside, &organisation, form, checks).await,
+    let with = found(&inside, id).await?;
+    let Read {
+        account,
+        findings,
+        follow_ups,
+    } = match form.read(visit, sides(visit, inside.network.id, id)) {
+        Ok(read) => read,
+        Err(checks) => return answer(&inside, &with, None, form, checks).await,
     };
-    let (db, actor, network) = (&visit.state.db, &visit.actor, inside.network.id);
-    match record(db, actor, network, id, account, visit.now).await {
-        Ok(_) => {
-            let path = inside.path(&format!("/verzeichnis/{id}"));
-            let done = visit.redirect_with_notice(&path, "notice-contact-recorded");
-            Ok(done.into_response())
+    let noted = Noted {
+        account,
+        findings,
+        follow_ups,
+    };
+    let which = (inside.network.id, id);
+    match note(&visit.state.db, &visit.actor, which, noted, visit.now).await {
+        Ok(_) => Ok(done(&inside, id, "notice-contact-recorded")),
+        Err(error) => {
+            let checks = refusal(visit, error)?;
+            answer(&inside, &with, None, form, checks).await
         }
-        Err(RecordError::Account(error)) => {
-            let mut checks = Checks::default();
-            let (field, label) = place(error);
-            let text = RecordError::Account(error);
-            checks.refuse(field, visit.t(label), visit.t(text.text()));
-            refused(&inside, &organisation, form, checks).await
-        }
-        Err(error) => Err(error.into()),
     }
 }
 
-/// Where on the form an error stands.
-const fn place(error: AccountError) -> (&'static str, &'static str) {
-    match error {
-        AccountError::InTheFuture => ("tag", "contact-on"),
-        AccountError::NextBeforeThis => ("naechster", "contact-next"),
-        AccountError::Satisfaction => ("zufriedenheit", "contact-satisfaction"),
-        AccountError::Public => ("sichtbarkeit", "contact-confidentiality"),
-        AccountError::Nameless => ("eigene", "contact-own-side"),
+async fn show_one(inside: Inside, Id(id): Id<ContactId>) -> Answer {
+    let (contact, with) = own(&inside, id).await?;
+    let people = names_of(&inside, &contact).await?;
+    let form = Filled::of(&contact, of_contact(&contact), &people);
+    answer(&inside, &with, Some(&contact), form, Checks::default()).await
+}
+
+async fn save_one(inside: Inside, Id(id): Id<ContactId>, Form(form): Form<Filled>) -> Answer {
+    let visit = &inside.visit;
+    let (contact, with) = own(&inside, id).await?;
+    let mut read = match form.read(visit, of_contact(&contact)) {
+        Ok(read) => read,
+        Err(checks) => return answer(&inside, &with, Some(&contact), form, checks).await,
+    };
+    let people = names_of(&inside, &contact).await?;
+    recognise(&mut read, &contact, &people);
+    let said = (read.account, read.findings);
+    match correct(&visit.state.db, &visit.actor, id, said, visit.now).await {
+        Ok(()) => Ok(done(&inside, with.id, "notice-contact-corrected")),
+        Err(error) => {
+            let checks = refusal(visit, error)?;
+            answer(&inside, &with, Some(&contact), form, checks).await
+        }
     }
 }
 
-async fn refused(
+/// Participants whom the directory knew by name stay those people.
+fn recognise(read: &mut Read, contact: &Contact, people: &HashMap<PersonId, String>) {
+    for it in &mut read.account.participants {
+        let name = it.name.as_ref().map(ToString::to_string);
+        let mut known = contact.account.participants.iter();
+        let same = known.find(|old| {
+            old.organisation == it.organisation
+                && old
+                    .person
+                    .is_some_and(|id| people.get(&id) == name.as_ref())
+        });
+        if let Some(same) = same {
+            *it = same.clone();
+        }
+    }
+}
+
+const fn of_contact(contact: &Contact) -> Sides {
+    Sides {
+        with: contact.organisation,
+        own: contact.owner,
+    }
+}
+
+/// The names of those participants whom the directory knows.
+async fn names_of(
     inside: &Inside,
-    organisation: &Organisation,
-    form: Filled,
-    checks: Checks,
-) -> Answer {
-    let page = ContactPage::new(inside, organisation, form, checks).await?;
-    Ok(page_with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+    contact: &Contact,
+) -> Result<HashMap<PersonId, String>, Failure> {
+    let participants = contact.account.participants.iter();
+    let ids: Vec<_> = participants.filter_map(|it| it.person).collect();
+    let visit = &inside.visit;
+    let found = person::seen_many(&visit.state.db, &visit.actor, &ids).await?;
+    Ok(found
+        .into_iter()
+        .map(|it| (it.person.id, it.person.details.name()))
+        .collect())
+}
+
+fn done(inside: &Inside, id: OrganisationId, notice: &str) -> Response {
+    let path = inside.path(&below(id, ""));
+    let done = inside.visit.redirect_with_notice(&path, notice);
+    done.into_response()
+}
+
+/// Where on the form a refusal stands; what the form cannot mend is an answer of its own.
+fn refusal(visit: &Visit, error: RecordError) -> Result<Checks, Failure> {
+    let (field, label) = match &error {
+        RecordError::Account(error) => match error {
+            AccountError::InTheFuture => ("tag", "contact-on"),
+            AccountError::NextBeforeThis => ("naechster", "contact-next"),
+            AccountError::Satisfaction => ("zufriedenheit", "contact-satisfaction"),
+            AccountError::Public => ("sichtbarkeit", "contact-confidentiality"),
+            AccountError::Nameless => ("eigene", "contact-own-side"),
+            AccountError::TooManyNeeds => ("bedarf-1-text", "contact-need"),
+        },
+        RecordError::FollowUp(_) if error.kind() == kernel::Kind::Invalid => {
+            ("folge-1-wer", "follow-up-owner")
+        }
+        _ => return Err(error.into()),
+    };
+    let mut checks = Checks::default();
+    checks.refuse(field, visit.t(label), visit.t(error.text()));
+    Ok(checks)
 }
 
 /// The organisation, if the actor may write down contacts with it.
@@ -115,134 +210,184 @@ async fn found(inside: &Inside, id: OrganisationId) -> Result<Organisation, Fail
     Ok(found.organisation)
 }
 
-impl Filled {
-    fn read(&self, inside: &Inside, id: OrganisationId) -> Result<Account, Checks> {
-        let visit = &inside.visit;
-        let mut checks = Checks::default();
-        let mut refuse = |field: &str, label: &str, message: &str| {
-            checks.refuse(field, visit.t(label), visit.t(message));
-        };
-        let on = self.tag.trim().parse();
-        if on.is_err() {
-            refuse("tag", "contact-on", "contact-on-malformed");
-        }
-        let subject = Line::parse(&self.subject);
-        if subject.is_err() {
-            refuse("anlass-text", "contact-subject", "contact-subject-missing");
-        }
-        let next = self.naechster.trim();
-        let next_on = next.parse().ok();
-        if next_on.is_none() && !next.is_empty() {
-            refuse("naechster", "contact-next", "contact-on-malformed");
-        }
-        let (Ok(on), Ok(subject), true) = (on, subject, checks.is_fine()) else {
-            return Err(checks);
-        };
-        let note = self.notiz.replace("\r\n", "\n");
-        let own = crate::reach::stands_for(&visit.actor, inside.network.id);
-        let mut participants = participants(&self.gaeste, id);
-        participants.extend(
-            own.into_iter()
-                .flat_map(|own| participants_of(&self.eigene, own)),
-        );
-        Ok(Account {
-            channel: Channel::from_word(&self.art).unwrap_or(Channel::Visit),
-            on,
-            subject,
-            note: Some(note.trim().to_owned()).filter(|it| !it.is_empty()),
-            satisfaction: self.zufriedenheit.parse().ok(),
-            next_on,
-            confidentiality: Confidentiality::from_word(&self.sichtbarkeit)
-                .unwrap_or(Confidentiality::Network),
-            participants,
-        })
+/// The contact, if the actor may correct it, and whom it is with.
+async fn own(inside: &Inside, id: ContactId) -> Result<(Contact, Organisation), Failure> {
+    let (db, actor) = (&inside.visit.state.db, &inside.visit.actor);
+    let contact = store::find(db, id).await?.ok_or(Failure::NOT_FOUND)?;
+    if contact.network != inside.network.id {
+        return Err(Failure::NOT_FOUND);
     }
+    may_correct(actor, &contact)?;
+    let with = seen(db, actor, contact.organisation).await?;
+    let with = with.ok_or(Failure::NOT_FOUND)?;
+    Ok((contact, with.organisation))
 }
 
-/// Names, one a line or divided by commas, on the side of an organisation.
-fn participants(text: &str, side: OrganisationId) -> Vec<Participant> {
-    participants_of(text, side).collect()
-}
-
-fn participants_of(text: &str, side: OrganisationId) -> impl Iterator<Item = Participant> {
-    let names = text
-        .split([',', ';', '\n'])
-        .filter_map(|it| Line::parse(it).ok());
-    names.map(move |name| Participant {
-        organisation: side,
-        person: None,
-        name: Some(name),
-    })
-}
-
-impl ContactPage {
-    async fn new(
-        inside: &Inside,
-        organisation: &Organisation,
-        form: Filled,
-        checks: Checks,
-    ) -> Result<Self, Failure> {
-        let visit = &inside.visit;
-        let back = format!("/verzeichnis/{}", organisation.id);
-        let name = organisation.profile.name.to_string();
-        let mut crumbs = vec![crumb(inside)];
-        crumbs.push(Crumb {
-            text: name.clone(),
-            path: inside.path(&back),
-        });
-        let shell = inside.shell(Head {
-            title: visit.t("contact-new").into_owned(),
-            context: name.clone(),
-            crumbs,
-        });
-        let side = visit.t_with("contact-guests", &[("name", name.into())]);
-        Ok(Self {
-            shell: if checks.is_fine() {
-                shell
-            } else {
-                shell.with_errors()
-            },
-            checks,
-            warning: warning(inside, organisation.id).await?,
-            channels: Channel::ALL.iter().map(|it| it.word()).collect(),
-            sides: vec![
-                (
-                    "eigene",
-                    visit.t("contact-own-side").into_owned(),
-                    form.eigene.clone(),
-                ),
-                ("gaeste", side.into_owned(), form.gaeste.clone()),
-            ],
-            form,
-            back,
-        })
-    }
-}
-
-/// "Zuletzt besucht vor 6 Wochen, am 12.10.2026, von Stadt Recklinghausen …", for a
-/// visit of the last three months.
-pub(crate) async fn warning(
+async fn answer(
     inside: &Inside,
-    id: OrganisationId,
-) -> Result<Option<String>, Failure> {
+    with: &Organisation,
+    contact: Option<&Contact>,
+    form: Filled,
+    checks: Checks,
+) -> Answer {
+    let visit = &inside.visit;
+    let (db, actor, network) = (&visit.state.db, &visit.actor, inside.network.id);
+    let name = with.profile.name.to_string();
+    let title = match contact {
+        Some(_) => "contact-correct-title",
+        None => "contact-new",
+    };
+    let shell = inside.shell(Head {
+        title: visit.t(title).into_owned(),
+        context: name.clone(),
+        crumbs: organisation_crumbs(inside, with),
+    });
+    let members = membership::member_names(db, actor, network).await?;
+    let status = status(&checks);
+    let page = ContactPage {
+        shell: faulty(shell, &checks),
+        checks,
+        warnings: match contact {
+            Some(_) => Vec::new(),
+            None => warnings(inside, with.id).await?,
+        },
+        channels: Channel::ALL.iter().map(|it| it.word()).collect(),
+        topics: Topic::ALL
+            .iter()
+            .map(|it| {
+                (
+                    it.word(),
+                    !form.at(&format!("thema-{}", it.word())).is_empty(),
+                )
+            })
+            .collect(),
+        topic_words: Topic::ALL.iter().map(|it| it.word()).collect(),
+        guests: visit
+            .t_with("contact-guests", &[("name", name.into())])
+            .into_owned(),
+        further: further(&form),
+        members: members
+            .into_iter()
+            .map(|(id, name)| (id.to_string(), name))
+            .collect(),
+        needs: need_rows(&form),
+        follow_ups: match contact {
+            Some(_) => Vec::new(),
+            None => follow_up_rows(&form),
+        },
+        owners: follow_up::pages::choices(inside).await?,
+        versions: match contact {
+            Some(contact) => version_lines(inside, contact).await?,
+            None => Vec::new(),
+        },
+        back: below(with.id, ""),
+        form,
+    };
+    Ok(page_with_status(status, &page))
+}
+
+fn further(form: &Filled) -> Vec<Further> {
+    let row = |nr: usize| {
+        let (select, field) = (
+            format!("weitere-{nr}-organisation"),
+            format!("weitere-{nr}"),
+        );
+        Further {
+            chosen: form.at(&select).to_owned(),
+            names: form.at(&field).to_owned(),
+            select,
+            field,
+        }
+    };
+    (1..=FURTHER).map(row).collect()
+}
+
+fn need_rows(form: &Filled) -> Vec<NeedRow> {
+    let row = |nr: usize| {
+        let (topic_field, field) = (format!("bedarf-{nr}-thema"), format!("bedarf-{nr}-text"));
+        NeedRow {
+            topic: form.at(&topic_field).to_owned(),
+            text: form.at(&field).to_owned(),
+            topic_field,
+            field,
+        }
+    };
+    (1..=NEEDS).map(row).collect()
+}
+
+fn follow_up_rows(form: &Filled) -> Vec<FollowUpRow> {
+    let row = |nr: usize| {
+        let field = |part: &str| format!("folge-{nr}-{part}");
+        FollowUpRow {
+            subject: form.at(&field("betreff")).to_owned(),
+            owner: form.at(&field("wer")).to_owned(),
+            due: form.at(&field("bis")).to_owned(),
+            subject_field: field("betreff"),
+            owner_field: field("wer"),
+            due_field: field("bis"),
+        }
+    };
+    (1..=FOLLOW_UPS).map(row).collect()
+}
+
+async fn version_lines(inside: &Inside, contact: &Contact) -> Result<Vec<VersionLine>, Failure> {
+    let visit = &inside.visit;
+    let found = versions(&visit.state.db, contact.id).await?;
+    Ok(found
+        .into_iter()
+        .map(|it| {
+            let args = [
+                ("by", it.written_by.into()),
+                ("replacer", it.replaced_by.into()),
+                ("day", web::day(visit.lang, it.replaced_at.day()).into()),
+            ];
+            VersionLine {
+                head: visit.t_with("contact-version", &args).into_owned(),
+                subject: format!("{}, {}", web::day(visit.lang, it.on), it.subject),
+                note: it.note.unwrap_or_default(),
+            }
+        })
+        .collect())
+}
+
+/// "Zuletzt besucht vor 6 Wochen, am 12.10.2026: Stadt Recklinghausen …", for a visit of
+/// the last three months, and "Besuch geplant" for every visit that is planned.
+pub(crate) async fn warnings(inside: &Inside, id: OrganisationId) -> Result<Vec<String>, Failure> {
     let visit: &Visit = &inside.visit;
-    let (db, actor) = (&visit.state.db, &visit.actor);
-    let last = last_visit(db, actor, inside.network.id, id).await?;
-    let Some(last) = last.filter(|it| it.is_recent(visit.now.day())) else {
-        return Ok(None);
-    };
-    let names = organisation::names(db, actor, last.by.iter().copied()).await?;
-    let mut names: Vec<_> = names.into_values().collect();
-    names.sort_by_cached_key(|name| kernel::fold(name));
-    let by = if names.is_empty() {
-        last.recorded_by.clone()
-    } else {
-        names.join(", ")
-    };
-    let args = [
-        ("ago", ago(visit, last.on).into()),
-        ("day", web::day(visit.lang, last.on).into()),
-        ("by", by.into()),
-    ];
-    Ok(Some(visit.t_with("contact-warning", &args).into_owned()))
+    let (db, actor, network) = (&visit.state.db, &visit.actor, inside.network.id);
+    let last = last_visit(db, actor, network, id).await?;
+    let last = last.filter(|it| it.is_recent(visit.now.day()));
+    let planned = planned_visits(db, actor, network, id).await?;
+    let who = last.iter().flat_map(|it| it.by.iter().copied());
+    let who = who.chain(planned.iter().filter_map(|it| it.by));
+    let names = organisation::names(db, actor, who).await?;
+    let mut told = Vec::new();
+    if let Some(last) = last {
+        let came = last.by.iter().filter_map(|id| names.get(id).cloned());
+        let mut came: Vec<_> = came.collect();
+        came.sort_by_cached_key(|name| kernel::fold(name));
+        let by = if came.is_empty() {
+            last.recorded_by.clone()
+        } else {
+            came.join(", ")
+        };
+        let args = [
+            ("ago", ago(visit, last.on).into()),
+            ("day", web::day(visit.lang, last.on).into()),
+            ("by", by.into()),
+        ];
+        told.push(visit.t_with("contact-warning", &args).into_owned());
+    }
+    for it in planned {
+        let by = it.by.and_then(|id| names.get(&id).cloned());
+        let by = by.unwrap_or_else(|| visit.t("follow-up-office").into_owned());
+        let day = it.on.map(|day| web::day(visit.lang, day));
+        let key = match day {
+            Some(_) => "contact-warning-planned",
+            None => "contact-warning-planned-some-day",
+        };
+        let args = [("day", day.unwrap_or_default().into()), ("by", by.into())];
+        told.push(visit.t_with(key, &args).into_owned());
+    }
+    Ok(told)
 }

@@ -76,3 +76,22 @@ pub fn may_read(actor: &Actor, contact: &Contact) -> Result<MayRead, Denied> {
         Err(Denied::Hidden)
     }
 }
+
+/// Proof: the actor may correct what was written down.
+#[derive(Debug)]
+pub struct MayCorrect(());
+
+/// The organisation whose people wrote it down; the central office its own. Nobody puts
+/// words into another organisation's mouth.
+pub fn may_correct(actor: &Actor, contact: &Contact) -> Result<MayCorrect, Denied> {
+    may_read(actor, contact)?;
+    let own = match contact.owner {
+        Some(owner) => actor.speaks_for(owner),
+        None => actor.is_central_office(contact.network),
+    };
+    if own {
+        Ok(MayCorrect(()))
+    } else {
+        Err(Denied::Forbidden)
+    }
+}

@@ -11,16 +11,38 @@ pub fn text_table(
     columns: &[Column],
     rows: impl IntoIterator<Item = Vec<Value>>,
 ) -> io::Result<()> {
-    target.write_all(b"\xef\xbb\xbf")?;
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(target);
+    target.write_all(&text_head(columns)?)?;
+    for row in rows {
+        target.write_all(&text_rows([row])?)?;
+    }
+    target.flush()
+}
+
+/// The beginning of a text table: the mark and the line of titles.
+pub fn text_head(columns: &[Column]) -> io::Result<Vec<u8>> {
+    let mut writer = writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(columns.iter().map(|column| guarded(&column.title)))?;
+    finished(writer)
+}
+
+/// Lines of a text table, to be written after [`text_head`] and one another.
+pub fn text_rows(rows: impl IntoIterator<Item = Vec<Value>>) -> io::Result<Vec<u8>> {
+    let mut writer = writer(Vec::new());
     for row in rows {
         writer.write_record(row.iter().map(cell))?;
     }
-    writer.flush()
+    finished(writer)
+}
+
+fn writer(target: Vec<u8>) -> csv::Writer<Vec<u8>> {
+    csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(target)
+}
+
+fn finished(writer: csv::Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 
 fn cell(value: &Value) -> String {

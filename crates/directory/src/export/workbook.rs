@@ -1,16 +1,7 @@
 //! XLSX: real numbers and dates, a header that stays in sight.
 
-use super::{Column, Value};
+use super::{Column, ExportError, Value};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
-
-/// Why a workbook could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// More rows or columns than a sheet holds (1,048,576 and 16,384), or a name that
-    /// no sheet can have.
-    #[error("a workbook cannot hold this: {0}")]
-    Workbook(#[from] XlsxError),
-}
 
 struct Formats {
     head: Format,
@@ -18,40 +9,81 @@ struct Formats {
     decimal: Format,
 }
 
-/// Writes one sheet. Rows are written as they come, so memory does not grow with them.
+/// A workbook of one sheet that grows row by row; memory does not grow with it.
+pub struct Sheet {
+    workbook: Workbook,
+    formats: Formats,
+    /// How many rows there are, the header included.
+    rows: u32,
+    columns: u16,
+}
+
+impl std::fmt::Debug for Sheet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sheet")
+            .field("rows", &self.rows)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Sheet {
+    /// A sheet with a header that stays in sight.
+    pub fn new(name: &str, columns: &[Column]) -> Result<Self, ExportError> {
+        let formats = Formats {
+            head: Format::new()
+                .set_bold()
+                .set_background_color(0x00DD_E6EE)
+                .set_text_wrap(),
+            day: Format::new().set_num_format("dd.mm.yyyy"),
+            decimal: Format::new().set_num_format("0.00####"),
+        };
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet_with_constant_memory()?;
+        sheet.set_name(name)?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (at, column) in (0_u16..).zip(columns) {
+            sheet.set_column_width(at, column.width)?;
+            sheet.write_string_with_format(0, at, &column.title, &formats.head)?;
+        }
+        Ok(Self {
+            workbook,
+            formats,
+            rows: 1,
+            columns: u16::try_from(columns.len()).unwrap_or(u16::MAX),
+        })
+    }
+
+    /// Adds a row below the others.
+    pub fn add(&mut self, row: &[Value]) -> Result<(), ExportError> {
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        for (column, value) in (0_u16..).zip(row) {
+            write(sheet, (self.rows, column), value, &self.formats)?;
+        }
+        self.rows += 1;
+        Ok(())
+    }
+
+    /// The bytes of the workbook.
+    pub fn finish(mut self) -> Result<Vec<u8>, ExportError> {
+        if let Some(right) = self.columns.checked_sub(1) {
+            let sheet = self.workbook.worksheet_from_index(0)?;
+            sheet.autofilter(0, 0, self.rows - 1, right)?;
+        }
+        Ok(self.workbook.save_to_buffer()?)
+    }
+}
+
+/// Writes one sheet. Texts stay texts, also those that look like formulas.
 pub fn workbook(
     sheet_name: &str,
     columns: &[Column],
     rows: impl IntoIterator<Item = Vec<Value>>,
 ) -> Result<Vec<u8>, ExportError> {
-    let formats = Formats {
-        head: Format::new()
-            .set_bold()
-            .set_background_color(0x00DD_E6EE)
-            .set_text_wrap(),
-        day: Format::new().set_num_format("dd.mm.yyyy"),
-        decimal: Format::new().set_num_format("0.00####"),
-    };
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet_with_constant_memory()?;
-    sheet.set_name(sheet_name)?;
-    sheet.set_freeze_panes(1, 0)?;
-    for (at, column) in (0_u16..).zip(columns) {
-        sheet.set_column_width(at, column.width)?;
-        sheet.write_string_with_format(0, at, &column.title, &formats.head)?;
+    let mut sheet = Sheet::new(sheet_name, columns)?;
+    for row in rows {
+        sheet.add(&row)?;
     }
-    let mut last = 0;
-    for (at, row) in (1_u32..).zip(rows) {
-        for (column, value) in (0_u16..).zip(&row) {
-            write(sheet, (at, column), value, &formats)?;
-        }
-        last = at;
-    }
-    let width = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-    if let Some(right) = width.checked_sub(1) {
-        sheet.autofilter(0, 0, last, right)?;
-    }
-    Ok(workbook.save_to_buffer()?)
+    sheet.finish()
 }
 
 /// A cell holds no more characters; the rest of a longer text is left out.

@@ -1,13 +1,11 @@
 //! Acts on imports: upload, assign columns, look at the preview, confirm.
 
-use super::existing;
 use super::plan::{Plan, Twin};
 use super::policy::{may_continue, may_import};
-use super::record::Record;
 use super::store::{self, Act, PlannedRow};
 use super::{
-    Import, ImportId, JOB, Limits, Mapping, MappingError, SheetError, State, Table, mapping, plan,
-    sheet,
+    Choice, Import, ImportId, JOB, Limits, Mapping, MappingError, SheetError, State, Table, choice,
+    desk, existing, mapping, plan, sheet,
 };
 use db::{Db, DbError, Tx};
 use kernel::{
@@ -16,7 +14,8 @@ use kernel::{
 use platform::{audit, job};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Why an act on an import is refused.
 #[derive(Debug, thiserror::Error)]
@@ -93,18 +92,9 @@ pub struct Preview {
     /// The import.
     pub import: Import,
     /// The table of its file.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// What would happen to its rows; `None` as long as no column is the name.
-    pub plan: Option<Plan>,
-}
-
-/// What a person decides about a duplicate. Without a decision it is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// It is an organisation of its own.
-    New,
-    /// It is the known one it was compared with, and changes it.
-    Same,
+    pub plan: Option<Arc<Plan>>,
 }
 
 /// Takes a file in. Nothing of the directory is touched. Columns are assigned as they
@@ -146,10 +136,11 @@ pub async fn upload(
     store::insert(&tx, &import, bytes).await?;
     record(&tx, actor, now, "import.upload", &import).await?;
     tx.commit().await?;
+    desk::lay(db, import.id, table);
     Ok(import.id)
 }
 
-/// Assigns the columns anew.
+/// Assigns the columns anew; what was decided about duplicates is forgotten with it.
 pub async fn remap(
     db: &Db,
     actor: &Actor,
@@ -161,8 +152,44 @@ pub async fn remap(
     let mut import = uploaded(&tx, actor, id).await?;
     import.mapping = mapping.words();
     store::update(&tx, &import).await?;
+    choice::store::forget(&tx, id).await?;
     record(&tx, actor, now, "import.assign", &import).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Keeps decisions about duplicates until the import is confirmed; `None` takes one
+/// back.
+pub async fn decide(
+    db: &Db,
+    actor: &Actor,
+    id: ImportId,
+    choices: &BTreeMap<u32, Option<Choice>>,
+    now: Stamp,
+) -> Result<(), ImportError> {
+    let tx = db.begin().await?;
+    let import = uploaded(&tx, actor, id).await?;
+    choice::store::decide(&tx, id, choices).await?;
+    record(&tx, actor, now, "import.decide", &import).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What was decided about the duplicates of an import so far, by row. The caller has
+/// to have seen the import.
+pub async fn choices(db: &Db, id: ImportId) -> Result<BTreeMap<u32, Choice>, DbError> {
+    choice::store::of(db.read(), id).await
+}
+
+/// Throws a file away that was uploaded and never taken over.
+pub async fn discard(db: &Db, actor: &Actor, id: ImportId, now: Stamp) -> Result<(), ImportError> {
+    let tx = db.begin().await?;
+    let import = uploaded(&tx, actor, id).await?;
+    choice::store::forget(&tx, id).await?;
+    store::remove(&tx, id).await?;
+    record(&tx, actor, now, "import.discard", &import).await?;
+    tx.commit().await?;
+    desk::clear(db, id);
     Ok(())
 }
 
@@ -170,21 +197,11 @@ pub async fn remap(
 pub async fn preview(db: &Db, actor: &Actor, id: ImportId) -> Result<Preview, ImportError> {
     let import = store::by_id(db.read(), id).await?.ok_or(Denied::Hidden)?;
     may_continue(actor, &import)?;
-    let bytes = store::file(db.read(), id).await?;
-    let existing = match mapping_of(&import) {
-        Ok(mapping) => {
-            let found = existing::store::existing(db, actor, import.network, &import.source);
-            Some((mapping, found.await?))
-        }
+    let table = desk::table(db, &import).await?;
+    let plan = match mapping_of(&import) {
+        Ok(mapping) => Some(desk::plan(db, actor, &import, mapping, &table).await?),
         Err(_) => None,
     };
-    let file_name = import.file_name.clone();
-    let compare = move || {
-        let table = sheet::read(&bytes, &file_name, &Limits::default())?;
-        let plan = existing.map(|(mapping, existing)| plan(&table, &mapping, &existing, |_| {}));
-        Ok::<_, SheetError>((table, plan))
-    };
-    let (table, plan) = aside(compare).await??;
     Ok(Preview {
         import,
         table,
@@ -193,7 +210,7 @@ pub async fn preview(db: &Db, actor: &Actor, id: ImportId) -> Result<Preview, Im
 }
 
 /// Does what takes seconds for a long list where it keeps nobody waiting.
-async fn aside<T: Send + 'static>(
+pub(super) async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, ImportError> {
     let done = tokio::task::spawn_blocking(work).await;
@@ -224,8 +241,8 @@ pub fn mapping_of(import: &Import) -> Result<Mapping, MappingError> {
     Mapping::from_words(&import.mapping)
 }
 
-/// Confirms an import: what the preview shows, with the decisions about duplicates by
-/// row, is queued to be done. Returns how many rows that are.
+/// Confirms an import: what the preview shows, with the decisions about duplicates that
+/// were kept and these, is queued to be done. Returns how many rows that are.
 pub async fn confirm(
     db: &Db,
     actor: &Actor,
@@ -238,7 +255,9 @@ pub async fn confirm(
         return Err(ImportError::State(seen.import.state));
     }
     let plan = seen.plan.ok_or(MappingError::NameMissing)?;
-    let rows = rows_of(&plan, choices, now);
+    let mut all = self::choices(db, id).await?;
+    all.extend(choices);
+    let rows = rows_of(&plan, &all, now);
     if rows.is_empty() {
         return Err(ImportError::NothingToDo);
     }
@@ -255,6 +274,7 @@ pub async fn confirm(
     job::enqueue(&tx, JOB, &json!({"import": id.to_string()}), now).await?;
     record(&tx, actor, now, "import.confirm", &import).await?;
     tx.commit().await?;
+    desk::clear_plans(db, id);
     Ok(import.planned)
 }
 
@@ -314,18 +334,4 @@ pub(super) async fn record(
         }),
     };
     audit::record(tx, actor, now, &act).await
-}
-
-/// The records of a file by their row.
-pub(super) async fn records(db: &Db, import: &Import) -> Result<HashMap<u32, Record>, ImportError> {
-    let bytes = store::file(db.read(), import.id).await?;
-    let mapping = mapping_of(import)?;
-    let file_name = import.file_name.clone();
-    let read = move || {
-        let table = sheet::read(&bytes, &file_name, &Limits::default())?;
-        let record =
-            |row: &sheet::Row| Some((row.number, super::record::read(row, &mapping).ok()?));
-        Ok::<_, SheetError>(table.rows.iter().filter_map(record).collect())
-    };
-    Ok(aside(read).await??)
 }

@@ -153,15 +153,21 @@ impl Mapping {
 
     /// What the header suggests, column by column; the name may be missing.
     pub fn guess(table: &Table) -> Vec<Option<Attribute>> {
-        let names: Vec<_> = table.header.cells().map(plain).collect();
+        let names: Vec<_> = table
+            .header
+            .cells()
+            .map(|name| [fold(name), plain(name)])
+            .collect();
         let mut columns = vec![None; names.len()];
         for attribute in Attribute::ALL {
             let free = |column: &usize| columns.get(*column) == Some(&None);
             let open: Vec<_> = (0..names.len()).filter(free).collect();
             let spelled = |synonym: &&str| {
-                open.iter()
-                    .copied()
-                    .find(|column| names.get(*column).is_some_and(|it| it == synonym))
+                open.iter().copied().find(|column| {
+                    names
+                        .get(*column)
+                        .is_some_and(|it| it.iter().any(|it| it == synonym))
+                })
             };
             let found = synonyms_of(attribute).iter().find_map(spelled);
             if let Some(slot) = found.and_then(|column| columns.get_mut(column)) {

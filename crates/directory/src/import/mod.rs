@@ -22,6 +22,8 @@ pub mod sheet;
 mod actions;
 pub(crate) mod api;
 mod archive;
+mod choice;
+mod desk;
 mod encoding;
 mod existing;
 pub(crate) mod pages;
@@ -29,6 +31,7 @@ mod policy;
 mod progress;
 mod refusal;
 mod separated;
+mod shown;
 mod store;
 mod synonyms;
 #[cfg(test)]
@@ -38,8 +41,10 @@ mod undo;
 mod workbook;
 
 pub use actions::{
-    Choice, ImportError, Preview, Upload, confirm, mapping_of, preview, remap, try_out, upload,
+    ImportError, Preview, Upload, choices, confirm, decide, discard, mapping_of, preview, remap,
+    try_out, upload,
 };
+pub use choice::Choice;
 pub use mapping::{Attribute, Mapping, MappingError};
 pub use plan::{Change, Existing, Plan, Standing, plan};
 pub use policy::{MayImport, may_import};
@@ -49,7 +54,7 @@ pub use refusal::{Fault, Problem, SheetError};
 pub use sheet::{CellAddress, Limits, Table, read};
 pub use store::{by_id, of_network};
 pub use twins::Reason;
-pub use undo::undo;
+pub use undo::{UNDO_JOB, UNDO_JOB_KIND, take_back, undo};
 
 use kernel::{Confidentiality, NetworkId, OrganisationId, Stamp, id_type};
 

@@ -1,49 +1,45 @@
-//! The pages of imports: upload, assign columns, preview, confirm, take back.
+//! The pages of imports: upload, assign columns, preview, decide, confirm, watch, take
+//! back.
 
-use super::actions::{Choice, Preview, Upload, confirm, preview, remap, upload};
-use super::plan::{Plan, Twin};
+use super::actions::{Preview, Upload, choices, confirm, decide, discard, preview, remap, upload};
+use super::plan::Plan;
+use super::policy::may_continue;
+use super::shown::{RowEntry, Sort, notes, rows};
 use super::{
-    Attribute, Fault, Import, ImportError, ImportId, Limits, Mapping, Progress, SheetError, State,
-    error_sheet, may_import, of_network, store, undo,
+    Attribute, Choice, Import, ImportError, ImportId, Limits, Mapping, MappingError, Progress,
+    SheetError, State, by_id, error_sheet, may_import, of_network, store, undo,
 };
 use askama::Template;
-use axum::extract::{DefaultBodyLimit, Form, Multipart};
+use axum::extract::{DefaultBodyLimit, Form, Multipart, Query};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use kernel::{Confidentiality, Denied, Line, Refusal};
 use platform::network::pages::Inside;
-use std::collections::BTreeMap;
-use web::{Answer, Checks, Crumb, Failure, Head, Id, Router, Shell, page, page_with_status};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use web::{Answer, Checks, Crumb, Failure, Head, Id, Pager, Router, Shell, page, page_with_status};
+
+const LIST: &str = "/verzeichnis/importe";
 
 /// The routes.
 pub(crate) fn routes() -> Router {
     let form_around_the_file = 1 << 20;
     let limit = Limits::default().file_bytes + form_around_the_file;
+    let taking = get(list)
+        .post(take_file)
+        .layer(DefaultBodyLimit::max(limit));
+    let list = format!("/{{slug}}/intern{LIST}");
+    let one = format!("{list}/{{id}}");
     Router::new()
-        .route(
-            "/{slug}/intern/verzeichnis/importe",
-            get(list)
-                .post(take_file)
-                .layer(DefaultBodyLimit::max(limit)),
-        )
-        .route("/{slug}/intern/verzeichnis/importe/{id}", get(show))
-        .route(
-            "/{slug}/intern/verzeichnis/importe/{id}/spalten",
-            post(assign),
-        )
-        .route(
-            "/{slug}/intern/verzeichnis/importe/{id}/bestaetigen",
-            post(take_over),
-        )
-        .route(
-            "/{slug}/intern/verzeichnis/importe/{id}/zuruecknehmen",
-            post(take_back),
-        )
-        .route(
-            "/{slug}/intern/verzeichnis/importe/{id}/fehler.xlsx",
-            get(errors),
-        )
+        .route(&list, taking)
+        .route(&one, get(show))
+        .route(&format!("{one}/spalten"), post(assign))
+        .route(&format!("{one}/entscheidungen"), post(keep_decisions))
+        .route(&format!("{one}/bestaetigen"), post(take_over))
+        .route(&format!("{one}/verwerfen"), post(throw_away))
+        .route(&format!("{one}/zuruecknehmen"), post(take_back))
+        .route(&format!("{one}/fehler.xlsx"), get(errors))
 }
 
 #[derive(Template)]
@@ -62,47 +58,69 @@ struct Entry {
     line: String,
 }
 
+/// An import whose columns are assigned and whose preview is looked at.
 #[derive(Template)]
 #[template(path = "import.html")]
-struct ImportPage {
+struct OpenPage {
     shell: Shell,
+    checks: Checks,
     base: String,
-    state: State,
+    /// The sheet of the workbook that is read; empty for a text table.
+    sheet: String,
     columns: Vec<ColumnEntry>,
     attributes: Vec<&'static str>,
     plan: Option<Shown>,
+}
+
+/// An import that runs or is over.
+#[derive(Template)]
+#[template(path = "import_progress.html")]
+struct ProgressPage {
+    shell: Shell,
+    base: String,
+    state: State,
+    moving: bool,
     progress: Progress,
+    line: String,
 }
 
 /// A column of the file with what it is taken for.
 struct ColumnEntry {
-    number: usize,
+    number: u32,
     name: String,
     example: String,
     attribute: &'static str,
 }
 
-/// A plan as the page shows it: all counts, the first rows.
+/// A plan as the page shows it: all counts, and a page of one sort of rows.
 struct Shown {
-    new: u64,
-    changed: u64,
-    unchanged: u64,
-    refused: u64,
-    duplicates: u64,
-    changes: Vec<(u32, String, String)>,
-    twins: Vec<TwinEntry>,
-    problems: Vec<(String, String)>,
+    tabs: Vec<Tab>,
+    heading: &'static str,
+    rows: Vec<RowEntry>,
+    pager: Pager,
+    doubtful: bool,
+    incomplete: bool,
+    takes: u64,
 }
 
-struct TwinEntry {
-    row: u32,
-    name: String,
-    what: String,
-    can_be_same: bool,
+struct Tab {
+    href: String,
+    text: &'static str,
+    count: String,
+    current: bool,
 }
 
-/// So many rows of each sort are shown; the error sheet has all of them.
-const SHOWN: usize = 100;
+/// Rows on one page of the preview.
+const SHOWN: u64 = 50;
+
+/// Which rows of the preview are looked at.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    zeigen: String,
+    #[serde(default)]
+    seite: String,
+}
 
 async fn list(inside: Inside) -> Answer {
     Ok(page(
@@ -129,9 +147,9 @@ async fn list_page(
     };
     let imports = of_network(&inside.visit.state.db, inside.network.id).await?;
     let imports = imports.into_iter();
-    let visible = imports.filter(|it| super::policy::may_continue(&inside.visit.actor, it).is_ok());
+    let visible = imports.filter(|it| may_continue(&inside.visit.actor, it).is_ok());
     let entry = |it: Import| Entry {
-        href: shell.inside(&format!("/verzeichnis/importe/{}", it.id)),
+        href: shell.inside(&format!("{LIST}/{}", it.id)),
         state: it.state.word(),
         line: format!(
             "{}, {}",
@@ -223,123 +241,133 @@ async fn refused(inside: &Inside, checks: Checks, legal_basis: String) -> Answer
 }
 
 fn path(inside: &Inside, id: ImportId) -> String {
-    inside.path(&format!("/verzeichnis/importe/{id}"))
+    inside.path(&format!("{LIST}/{id}"))
 }
 
-/// The import of this network with what it would do.
-async fn of_path(inside: &Inside, id: ImportId) -> Result<Preview, Failure> {
+/// The import of this network; hidden from whoever may not go on with it.
+async fn of_path(inside: &Inside, id: ImportId) -> Result<Import, Failure> {
     let visit = &inside.visit;
-    let found = preview(&visit.state.db, &visit.actor, id).await?;
-    if found.import.network == inside.network.id {
-        Ok(found)
-    } else {
-        Err(Denied::Hidden.into())
-    }
+    let import = by_id(visit.state.db.read(), id).await?;
+    let import = import.filter(|it| it.network == inside.network.id);
+    let import = import.ok_or(Denied::Hidden)?;
+    may_continue(&visit.actor, &import)?;
+    Ok(import)
 }
 
-async fn show(inside: Inside, Id(id): Id<ImportId>) -> Answer {
-    let found = of_path(&inside, id).await?;
-    let head = Head {
-        title: found.import.file_name.clone(),
-        context: found.import.legal_basis.clone(),
-        crumbs: vec![
-            directory(&inside),
-            Crumb {
-                text: inside.visit.t("import-title").into_owned(),
-                path: inside.path("/verzeichnis/importe"),
-            },
-        ],
+async fn show(inside: Inside, Id(id): Id<ImportId>, Query(asked): Query<Asked>) -> Answer {
+    let import = of_path(&inside, id).await?;
+    if import.state == State::Uploaded {
+        let found = preview(&inside.visit.state.db, &inside.visit.actor, id).await?;
+        return open(&inside, found, &asked, Checks::default()).await;
+    }
+    let progress = store::progress(inside.visit.state.db.read(), &import).await?;
+    let moving = matches!(import.state, State::Running | State::Undoing);
+    let shell = inside.shell(head(&inside, &import));
+    let past = match import.state {
+        State::Undoing | State::Undone => progress.undone + progress.kept,
+        _ => progress.applied + progress.skipped,
     };
-    let shell = inside.shell(head);
-    let is_open = found.import.state == State::Uploaded;
-    let progress = store::progress(inside.visit.state.db.read(), &found.import).await?;
-    Ok(page(&ImportPage {
+    let all = match import.state {
+        State::Undoing | State::Undone => past + progress.applied,
+        _ => progress.planned,
+    };
+    let number = |it: u64| web::number(shell.lang, it);
+    let args = [("done", number(past).into()), ("all", number(all).into())];
+    Ok(page(&ProgressPage {
+        line: shell.t_with("import-progress", &args).into_owned(),
         base: shell.href(&path(&inside, id)),
-        state: found.import.state,
-        columns: columns(&found),
-        attributes: Attribute::ALL.map(Attribute::word).to_vec(),
-        plan: found
-            .plan
-            .filter(|_| is_open)
-            .map(|plan| shown(&shell, &plan)),
-        progress,
+        state: import.state,
+        moving,
+        progress: Progress {
+            planned: all,
+            ..progress
+        },
         shell,
     }))
 }
 
-fn columns(found: &Preview) -> Vec<ColumnEntry> {
-    let words = found.import.mapping.split(' ').map(Attribute::from_word);
-    let first = found.table.rows.first();
-    let column = |(number, (name, attribute)): (usize, (&str, Option<Attribute>))| ColumnEntry {
-        number,
-        name: name.to_owned(),
-        example: first.map_or("", |row| row.cell(number)).to_owned(),
-        attribute: attribute.map_or("", Attribute::word),
+fn head(inside: &Inside, import: &Import) -> Head {
+    let list = Crumb {
+        text: inside.visit.t("import-title").into_owned(),
+        path: inside.path(LIST),
     };
-    found
-        .table
-        .header
-        .cells()
-        .zip(words)
-        .enumerate()
-        .map(column)
-        .collect()
-}
-
-fn shown(shell: &Shell, plan: &Plan) -> Shown {
-    let changes = plan.changed.iter().flat_map(|it| {
-        let change = |change: &super::Change| {
-            let what = shell.t_enum("import-attribute", change.attribute.word());
-            (
-                it.row,
-                it.record.profile.name.to_string(),
-                format!("{what}: {} → {}", change.old, change.new),
-            )
-        };
-        it.changes.iter().map(change)
-    });
-    let twin = |it: &super::plan::Duplicate| TwinEntry {
-        row: it.row,
-        name: it.record.profile.name.to_string(),
-        what: twin_text(shell, &it.twin),
-        can_be_same: matches!(it.twin, Twin::Known { .. }),
-    };
-    let problem = |it: &super::Problem| (it.cell.to_string(), fault_text(shell, it.what));
-    Shown {
-        new: plan.new.len() as u64,
-        changed: plan.changed.len() as u64,
-        unchanged: plan.unchanged.len() as u64,
-        refused: plan.refused_rows() as u64,
-        duplicates: plan.duplicates.len() as u64,
-        changes: changes.take(SHOWN).collect(),
-        twins: plan.duplicates.iter().take(SHOWN).map(twin).collect(),
-        problems: plan.refused.iter().take(SHOWN).map(problem).collect(),
+    Head {
+        title: import.file_name.clone(),
+        context: import.legal_basis.clone(),
+        crumbs: vec![directory(inside), list],
     }
 }
 
-fn fault_text(shell: &Shell, fault: Fault) -> String {
-    shell.t(fault.text()).into_owned()
+/// Columns and preview; with what is wrong, if anything is.
+async fn open(inside: &Inside, found: Preview, asked: &Asked, checks: Checks) -> Answer {
+    let shell = inside.shell(head(inside, &found.import));
+    let (shell, status) = if checks.is_fine() {
+        (shell, StatusCode::OK)
+    } else {
+        (shell.with_errors(), StatusCode::UNPROCESSABLE_ENTITY)
+    };
+    let base = shell.href(&path(inside, found.import.id));
+    let decided = choices(&inside.visit.state.db, found.import.id).await?;
+    let plan = found.plan.clone();
+    let page = OpenPage {
+        plan: plan.map(|plan| shown(&shell, &base, &found, &plan, asked, &decided)),
+        sheet: found.table.name.clone().unwrap_or_default(),
+        columns: columns(&found),
+        attributes: Attribute::ALL.map(Attribute::word).to_vec(),
+        base,
+        checks,
+        shell,
+    };
+    Ok(page_with_status(status, &page))
 }
 
-fn twin_text(shell: &Shell, twin: &Twin) -> String {
-    match twin {
-        Twin::Row { row, reason } => {
-            let reason = shell.t(reason.text());
-            let arguments = [("row", (*row).into()), ("reason", reason.as_ref().into())];
-            shell
-                .t_with("import-duplicate-row", &arguments)
-                .into_owned()
-        }
-        Twin::Known { reason, .. } => {
-            let reason = shell.t(reason.text());
-            shell
-                .t_name("import-duplicate-known", reason.as_ref())
-                .into_owned()
-        }
-        Twin::Hidden { ask: Some(ask) } => shell
-            .t_name("import-duplicate-ask", ask.as_str())
-            .into_owned(),
-        Twin::Hidden { ask: None } => shell.t("import-duplicate-hidden").into_owned(),
+fn columns(found: &Preview) -> Vec<ColumnEntry> {
+    let words = found.import.mapping.split(' ').map(Attribute::from_word);
+    let rows = &found.table.rows;
+    // Something filled in says more than an empty cell at the top.
+    let example = |number: usize| {
+        let filled = rows.iter().take(100).map(|row| row.cell(number));
+        filled.into_iter().find(|it| !it.is_empty()).unwrap_or("–")
+    };
+    let column = |(number, (name, attribute)): (usize, (&str, Option<Attribute>))| ColumnEntry {
+        number: u32::try_from(number).unwrap_or(u32::MAX),
+        name: name.to_owned(),
+        example: example(number).chars().take(80).collect(),
+        attribute: attribute.map_or("", Attribute::word),
+    };
+    let names = found.table.header.cells();
+    names.zip(words).enumerate().map(column).collect()
+}
+
+fn shown(
+    shell: &Shell,
+    base: &str,
+    found: &Preview,
+    plan: &Plan,
+    asked: &Asked,
+    decided: &BTreeMap<u32, Choice>,
+) -> Shown {
+    let sort = Sort::from_word(&asked.zeigen).unwrap_or_else(|| Sort::first(plan));
+    let tab = |it: Sort| Tab {
+        href: format!("{base}?zeigen={}#vorschau", it.word()),
+        text: it.text(),
+        count: web::number(shell.lang, it.count(plan)),
+        current: it == sort,
+    };
+    let wanted = asked.seite.parse().unwrap_or(1);
+    let query = format!("zeigen={}", sort.word());
+    let pager = Pager::new(wanted, SHOWN, sort.count(plan), &query);
+    let offset = usize::try_from(pager.offset()).unwrap_or(usize::MAX);
+    let most = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+    let left_out = plan.refused.len() + plan.duplicates.len();
+    Shown {
+        tabs: Sort::ALL.map(tab).into(),
+        heading: sort.text(),
+        rows: rows(shell, found, sort, decided, (offset, most)),
+        pager,
+        doubtful: sort == Sort::Duplicate,
+        incomplete: left_out > 0,
+        takes: (plan.new.len() + plan.changed.len() + decided.len()) as u64,
     }
 }
 
@@ -348,33 +376,116 @@ type Pairs = Form<Vec<(String, String)>>;
 async fn assign(inside: Inside, Id(id): Id<ImportId>, Form(pairs): Pairs) -> Answer {
     of_path(&inside, id).await?;
     let columns = pairs.iter().filter(|(name, _)| name.starts_with("spalte-"));
-    let mapping = Mapping::new(
-        columns
-            .map(|(_, word)| Attribute::from_word(word))
-            .collect(),
-    );
+    let columns: Vec<_> = columns
+        .map(|(_, word)| Attribute::from_word(word))
+        .collect();
     let visit = &inside.visit;
-    let mapping = mapping.map_err(ImportError::from)?;
-    remap(&visit.state.db, &visit.actor, id, &mapping, visit.now).await?;
-    Ok(visit.redirect(&path(&inside, id)).into_response())
+    let (db, actor) = (&visit.state.db, &visit.actor);
+    match Mapping::new(columns.clone()) {
+        Ok(mapping) => remap(db, actor, id, &mapping, visit.now).await?,
+        Err(error) => return refused_columns(&inside, id, &columns, error).await,
+    }
+    let path = path(&inside, id);
+    Ok(visit
+        .redirect_with_notice(&path, "notice-import-assigned")
+        .into_response())
+}
+
+/// The page again, with the columns as they were chosen and what is wrong with them.
+async fn refused_columns(
+    inside: &Inside,
+    id: ImportId,
+    columns: &[Option<Attribute>],
+    error: MappingError,
+) -> Answer {
+    let visit = &inside.visit;
+    let mut found = preview(&visit.state.db, &visit.actor, id).await?;
+    let twice = |wanted: Attribute| columns.iter().rposition(|it| *it == Some(wanted));
+    let column = match error {
+        MappingError::Twice(attribute) => twice(attribute).unwrap_or(0),
+        MappingError::NameMissing | MappingError::Foreign => 0,
+    };
+    let label = found.table.header.cell(column).to_owned();
+    found.import.mapping = super::mapping::words(columns);
+    found.plan = None;
+    let mut checks = Checks::default();
+    checks.refuse(&format!("spalte-{column}"), label, visit.t(error.text()));
+    open(inside, found, &Asked::default(), checks).await
+}
+
+/// The decisions a form holds: `None` for a row that is to be left out.
+fn decisions(pairs: &[(String, String)]) -> BTreeMap<u32, Option<Choice>> {
+    let decision = |(name, word): &(String, String)| {
+        let row = name.strip_prefix("zeile-")?.parse().ok()?;
+        Some((row, Choice::from_word(word)))
+    };
+    pairs.iter().filter_map(decision).collect()
+}
+
+async fn keep_decisions(inside: Inside, Id(id): Id<ImportId>, Form(pairs): Pairs) -> Answer {
+    of_path(&inside, id).await?;
+    let value = |wanted: &str| {
+        let found = pairs.iter().find(|(name, _)| name == wanted);
+        found.map_or("", |(_, value)| value.as_str())
+    };
+    let visit = &inside.visit;
+    let (db, actor) = (&visit.state.db, &visit.actor);
+    let mut made = decisions(&pairs);
+    let for_all = value("alle");
+    if !for_all.is_empty() {
+        let plan = preview(db, actor, id).await?.plan;
+        let choice = Choice::from_word(for_all);
+        made = plan
+            .map(|plan| for_every_duplicate(&plan, choice))
+            .unwrap_or_default();
+    }
+    decide(db, actor, id, &made, visit.now).await?;
+    let page: u64 = value("seite").parse().unwrap_or(1);
+    let path = format!("{}?zeigen=doppelt&seite={page}", path(&inside, id));
+    Ok(visit
+        .redirect_with_notice(&path, "notice-import-decided")
+        .into_response())
+}
+
+fn for_every_duplicate(plan: &Plan, choice: Option<Choice>) -> BTreeMap<u32, Option<Choice>> {
+    let rows = plan.duplicates.iter().map(|it| (it.row, choice));
+    rows.collect()
 }
 
 async fn take_over(inside: Inside, Id(id): Id<ImportId>, Form(pairs): Pairs) -> Answer {
     of_path(&inside, id).await?;
-    let choice = |(name, word): &(String, String)| {
-        let row = name.strip_prefix("zeile-")?.parse().ok()?;
-        match word.as_str() {
-            "neu" => Some((row, Choice::New)),
-            "gleich" => Some((row, Choice::Same)),
-            _ => None,
-        }
-    };
-    let choices: BTreeMap<u32, Choice> = pairs.iter().filter_map(choice).collect();
     let visit = &inside.visit;
-    confirm(&visit.state.db, &visit.actor, id, &choices, visit.now).await?;
+    let (db, actor) = (&visit.state.db, &visit.actor);
+    let made = decisions(&pairs);
+    if !made.is_empty() {
+        decide(db, actor, id, &made, visit.now).await?;
+    }
+    match confirm(db, actor, id, &BTreeMap::new(), visit.now).await {
+        Ok(_) => {}
+        Err(error @ (ImportError::NothingToDo | ImportError::Mapping(_))) => {
+            let mut checks = Checks::default();
+            let field = match error {
+                ImportError::NothingToDo => "vorschau",
+                _ => "spalten",
+            };
+            checks.refuse(field, visit.t("import-preview"), visit.t(error.text()));
+            let found = preview(db, actor, id).await?;
+            return open(&inside, found, &Asked::default(), checks).await;
+        }
+        Err(error) => return Err(error.into()),
+    }
     let path = path(&inside, id);
     Ok(visit
         .redirect_with_notice(&path, "notice-import-confirmed")
+        .into_response())
+}
+
+async fn throw_away(inside: Inside, Id(id): Id<ImportId>) -> Answer {
+    of_path(&inside, id).await?;
+    let visit = &inside.visit;
+    discard(&visit.state.db, &visit.actor, id, visit.now).await?;
+    Ok(visit
+        .redirect_with_notice(&inside.path(LIST), "notice-import-discarded")
         .into_response())
 }
 
@@ -382,26 +493,20 @@ async fn take_back(inside: Inside, Id(id): Id<ImportId>) -> Answer {
     of_path(&inside, id).await?;
     let visit = &inside.visit;
     undo(&visit.state.db, &visit.actor, id, visit.now).await?;
-    let path = path(&inside, id);
-    Ok(visit
-        .redirect_with_notice(&path, "notice-import-undone")
-        .into_response())
+    Ok(visit.redirect(&path(&inside, id)).into_response())
 }
 
 async fn errors(inside: Inside, Id(id): Id<ImportId>) -> Answer {
-    let found = of_path(&inside, id).await?;
+    let import = of_path(&inside, id).await?;
+    let db = &inside.visit.state.db;
+    let found = preview(db, &inside.visit.actor, id).await?;
+    let planned = match import.state {
+        State::Uploaded => BTreeSet::new(),
+        _ => store::planned_numbers(db.read(), id).await?,
+    };
     let shell = inside.shell(Head::default());
     let plan = found.plan.unwrap_or_default();
-    let mut notes: BTreeMap<u32, String> = BTreeMap::new();
-    for it in &plan.refused {
-        let note = notes.entry(it.cell.row).or_default();
-        let gap = if note.is_empty() { "" } else { " " };
-        let text = fault_text(&shell, it.what);
-        *note = format!("{note}{gap}{}: {text}", it.cell);
-    }
-    for it in &plan.duplicates {
-        notes.insert(it.row, twin_text(&shell, &it.twin));
-    }
+    let notes = notes(&shell, &plan, &planned);
     let hint = shell.t("import-hint");
     let sheet = error_sheet::write(&found.table, &hint, &notes, &plan.refused);
     let bytes = sheet.map_err(|_| ImportError::Sheet(SheetError::Broken))?;

@@ -54,8 +54,8 @@ pub struct Change {
 pub struct New {
     /// Row in the sheet.
     pub row: u32,
-    /// What it says.
-    pub record: Record,
+    /// The name it gives.
+    pub name: Line,
 }
 
 /// A row that changes an organisation.
@@ -65,8 +65,8 @@ pub struct Changed {
     pub row: u32,
     /// The organisation.
     pub id: OrganisationId,
-    /// What it says.
-    pub record: Record,
+    /// The name it gives.
+    pub name: Line,
     /// What differs; never empty.
     pub changes: Vec<Change>,
 }
@@ -109,8 +109,8 @@ pub enum Twin {
 pub struct Duplicate {
     /// Row in the sheet.
     pub row: u32,
-    /// What it says.
-    pub record: Record,
+    /// The name it gives.
+    pub name: Line,
     /// What it seems to double.
     pub twin: Twin,
 }
@@ -215,8 +215,8 @@ impl<'a> Planning<'a> {
         let marks = Marks::of(&record.profile, record.source_id.as_ref().map(Line::as_str));
         match self.match_known(&marks) {
             Match::Same(one) => self.update(row, record, one),
-            Match::Perhaps(twin) => self.plan.duplicates.push(Duplicate { row, record, twin }),
-            Match::None => self.add(row, record, marks),
+            Match::Perhaps(twin) => self.doubt(row, record.profile.name, twin),
+            Match::None => self.add(row, record.profile.name, marks),
         }
     }
 
@@ -259,8 +259,7 @@ impl<'a> Planning<'a> {
                 row: *first,
                 reason: Reason::NameAndTown,
             };
-            self.plan.duplicates.push(Duplicate { row, record, twin });
-            return;
+            return self.doubt(row, record.profile.name, twin);
         }
         self.taken.insert(one.id, row);
         let changes = changes(one, &record);
@@ -270,24 +269,27 @@ impl<'a> Planning<'a> {
             self.plan.changed.push(Changed {
                 row,
                 id: one.id,
-                record,
+                name: record.profile.name,
                 changes,
             });
         }
     }
 
-    fn add(&mut self, row: u32, record: Record, marks: Marks) {
+    fn doubt(&mut self, row: u32, name: Line, twin: Twin) {
+        self.plan.duplicates.push(Duplicate { row, name, twin });
+    }
+
+    fn add(&mut self, row: u32, name: Line, marks: Marks) {
         let twin = self.rows.twins(&marks).into_iter().next();
         let first =
             twin.and_then(|(reason, number)| Some((reason, *self.row_numbers.get(number)?)));
         if let Some((reason, first)) = first {
             let twin = Twin::Row { row: first, reason };
-            self.plan.duplicates.push(Duplicate { row, record, twin });
-            return;
+            return self.doubt(row, name, twin);
         }
         self.rows.add(marks);
         self.row_numbers.push(row);
-        self.plan.new.push(New { row, record });
+        self.plan.new.push(New { row, name });
     }
 }
 
@@ -297,9 +299,12 @@ enum Match<'a> {
     None,
 }
 
-/// What a row would set. An empty cell sets nothing, and competences are only added.
+/// What a row would set. An empty cell sets nothing, a town that follows from the area
+/// is known already, and competences are only added.
 pub fn changes(one: &Existing, record: &Record) -> Vec<Change> {
-    let (old, new) = (shown(&one.profile), shown(&record.profile));
+    let mut said = record.profile.clone();
+    said.address.town = new_town(&one.profile, record);
+    let (old, new) = (shown(&one.profile), shown(&said));
     let mut changes = Vec::new();
     for ((attribute, old), (_, new)) in old.into_iter().zip(new) {
         let unsaid = new.is_empty() || (attribute == Attribute::Kind && record.kind.is_none());
@@ -327,6 +332,12 @@ pub fn changes(one: &Existing, record: &Record) -> Vec<Change> {
         });
     }
     changes
+}
+
+/// The town of a row, unless the record is found there already.
+fn new_town(before: &Profile, record: &Record) -> Option<Line> {
+    let town = record.profile.address.town.clone();
+    town.filter(|town| before.town() != Some(town.as_str()))
 }
 
 /// The values of a profile as texts, empty for nothing.
@@ -370,7 +381,7 @@ pub fn merged(before: &Profile, record: &Record) -> Profile {
     merged.short_name = new.short_name.or(merged.short_name);
     merged.address.street = new.address.street.or(merged.address.street);
     merged.address.postcode = new.address.postcode.or(merged.address.postcode);
-    merged.address.town = new.address.town.or(merged.address.town);
+    merged.address.town = new_town(before, record).or(merged.address.town);
     merged.ags = new.ags.or(merged.ags);
     merged.website = new.website.or(merged.website);
     merged.email = new.email.or(merged.email);

@@ -1,36 +1,73 @@
 //! Taking rows over, batch by batch: each one transaction, so that a crash loses
 //! nothing and does nothing twice.
 
-use super::actions::{ImportError, record, records};
+use super::actions::{ImportError, mapping_of, record};
+use super::desk;
 use super::existing::store as existing;
-use super::plan::{Existing, Standing, changes, merged};
-use super::record::Record;
+use super::plan::{Change, Existing, Standing, changes, merged};
+use super::record::{self, Record};
 use super::store::{self, Act, PlannedRow};
-use super::{Attribute, Import, ImportId, Progress, State};
+use super::{Attribute, Import, ImportId, Mapping, Progress, State, Table};
 use crate::organisation::{Levels, Organisation, State as Fate, store as organisations};
 use crate::search::store::next_revision;
 use db::{Db, DbError, Tx};
-use kernel::{Actor, Denied, Line, Stamp, fold};
-use std::collections::HashMap;
+use kernel::{Actor, Denied, Line, OrganisationId, Stamp, fold};
+use platform::{JobKind, job};
+use serde_json::{Value, json};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// The name of the job that takes a confirmed import over.
 pub const JOB: &str = "directory.import";
 
-/// The job that does it.
-pub const JOB_KIND: platform::JobKind = platform::JobKind {
+/// The job that does it, some batches at a time, so that other jobs get their turn.
+pub const JOB_KIND: JobKind = JobKind {
     name: JOB,
     run: |db, payload, now| {
         Box::pin(async move {
-            let id = payload.get("import").and_then(serde_json::Value::as_str);
-            let id = id.ok_or_else(|| anyhow::anyhow!("the job names no import"))?;
-            apply(&db, id.parse()?, now, |_| {}).await?;
-            Ok(())
+            let id = import_of(&payload)?;
+            let left = some(&db, id, now, BATCHES, |_| {}).await?;
+            go_on(&db, JOB, id, left, now).await
         })
     },
 };
 
 /// Rows per transaction: long enough to be fast, short enough for others to write.
 const BATCH: u64 = 500;
+
+/// Batches per job: some seconds of work.
+pub(super) const BATCHES: usize = 20;
+
+/// Whether rows are left after so many batches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    Some,
+    Nothing,
+}
+
+/// The import that a job's payload names.
+pub(super) fn import_of(payload: &Value) -> anyhow::Result<ImportId> {
+    let id = payload.get("import").and_then(Value::as_str);
+    Ok(id
+        .ok_or_else(|| anyhow::anyhow!("the job names no import"))?
+        .parse()?)
+}
+
+/// Queues the next job if anything is left to do.
+pub(super) async fn go_on(
+    db: &Db,
+    kind: &'static str,
+    id: ImportId,
+    left: Left,
+    now: Stamp,
+) -> anyhow::Result<()> {
+    if left == Left::Some {
+        let tx = db.begin().await?;
+        job::enqueue(&tx, kind, &json!({"import": id.to_string()}), now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
 
 /// Takes over what is left of a confirmed import; `told` hears of every batch. May be
 /// called again after a crash, and again after the end. `now` is when the rows count
@@ -39,24 +76,54 @@ pub async fn apply(
     db: &Db,
     id: ImportId,
     now: Stamp,
-    mut told: impl FnMut(Progress),
+    told: impl FnMut(Progress),
 ) -> Result<Progress, ImportError> {
+    some(db, id, now, usize::MAX, told).await?;
+    let import = store::by_id(db.read(), id).await?.ok_or(Denied::Hidden)?;
+    Ok(store::progress(db.read(), &import).await?)
+}
+
+/// At most so many batches.
+async fn some(
+    db: &Db,
+    id: ImportId,
+    now: Stamp,
+    batches: usize,
+    mut told: impl FnMut(Progress),
+) -> Result<Left, ImportError> {
     let import = store::by_id(db.read(), id).await?.ok_or(Denied::Hidden)?;
     match import.state {
         State::Running => {}
-        State::Done => return Ok(store::progress(db.read(), &import).await?),
+        State::Done => return Ok(Left::Nothing),
         state => return Err(ImportError::State(state)),
     }
-    let records = records(db, &import).await?;
+    let file = File {
+        table: desk::table(db, &import).await?,
+        mapping: mapping_of(&import)?,
+    };
     let mut progress = store::progress(db.read(), &import).await?;
-    loop {
-        let (applied, skipped) = batch(db, &import, &records, now).await?;
+    for _ in 0..batches {
+        let (applied, skipped) = batch(db, &import, &file, now).await?;
         progress.applied += applied;
         progress.skipped += skipped;
         told(progress);
         if applied + skipped == 0 {
-            return Ok(store::progress(db.read(), &import).await?);
+            desk::clear(db, id);
+            return Ok(Left::Nothing);
         }
+    }
+    Ok(Left::Some)
+}
+
+/// What a file says, row by row.
+struct File {
+    table: Arc<Table>,
+    mapping: Mapping,
+}
+
+impl File {
+    fn record(&self, number: u32) -> Option<Record> {
+        record::read(self.table.row(number)?, &self.mapping).ok()
     }
 }
 
@@ -65,7 +132,7 @@ pub async fn apply(
 async fn batch(
     db: &Db,
     import: &Import,
-    records: &HashMap<u32, Record>,
+    file: &File,
     now: Stamp,
 ) -> Result<(u64, u64), ImportError> {
     let tx = db.begin().await?;
@@ -89,21 +156,15 @@ async fn batch(
     let batch = Batch {
         tx: &tx,
         import: &import,
-        records,
+        file,
         revision,
         now,
     };
     let mut applied = batch.create(&rows).await?;
-    for row in rows.iter().filter(|row| row.act == Act::Change) {
-        if batch.change(row).await? {
-            applied.push(row.number);
-        }
-    }
-    let skipped = rows
-        .iter()
-        .map(|row| row.number)
-        .filter(|it| !applied.contains(it));
-    let skipped: Vec<_> = skipped.collect();
+    applied.extend(batch.change(&rows).await?);
+    let skipped = rows.iter().map(|row| row.number);
+    let skipped: Vec<_> = skipped.filter(|it| !applied.contains(it)).collect();
+    let applied: Vec<_> = applied.into_iter().collect();
     store::settle(&tx, import.id, &applied, "applied", Some(revision)).await?;
     store::settle(&tx, import.id, &skipped, "skipped", None).await?;
     tx.commit().await?;
@@ -113,43 +174,38 @@ async fn batch(
 struct Batch<'a> {
     tx: &'a Tx,
     import: &'a Import,
-    records: &'a HashMap<u32, Record>,
+    file: &'a File,
     revision: i64,
     now: Stamp,
 }
 
 impl Batch<'_> {
     /// Makes organisations, but none that has come into being since the preview.
-    async fn create(&self, rows: &[PlannedRow]) -> Result<Vec<u32>, DbError> {
+    async fn create(&self, rows: &[PlannedRow]) -> Result<HashSet<u32>, DbError> {
         let wanted = rows.iter().filter(|row| row.act != Act::Change);
-        let found = wanted.filter_map(|row| Some((row, self.records.get(&row.number)?)));
-        let found: Vec<_> = found.collect();
-        let keys = found
-            .iter()
-            .map(|(_, record)| record.profile.twin_key())
-            .collect();
+        let found = wanted.filter_map(|row| Some((row, self.file.record(row.number)?)));
+        let mut found: Vec<_> = found.collect();
+        let keys = found.iter().map(|(_, it)| it.profile.twin_key()).collect();
         let taken = existing::taken_names(self.tx, keys).await?;
-        let free = |(row, record): &&(&PlannedRow, &Record)| {
-            let town = record
-                .profile
-                .address
-                .town
-                .as_ref()
-                .map_or("", Line::as_str);
+        found.retain(|(row, record)| {
+            let town = record.profile.address.town.as_ref();
+            let town = town.map_or("", Line::as_str);
             let name = (record.profile.twin_key(), fold(town));
             row.act == Act::Insist || !taken.contains(&name)
-        };
-        let made: Vec<_> = found.iter().filter(free).collect();
-        let organisations: Vec<_> = made
+        });
+        let organisations: Vec<_> = found
             .iter()
             .map(|(row, record)| self.organisation(row, record))
             .collect();
         organisations::insert_all(self.tx, &organisations).await?;
-        for (row, record) in &made {
-            self.attach(row, record, record.competences.iter().collect())
-                .await?;
-        }
-        Ok(made.iter().map(|(row, _)| row.number).collect())
+        let known = found.iter().flat_map(|(row, record)| {
+            let labels = record.competences.iter();
+            labels.map(|it| (row.organisation, it))
+        });
+        self.add_competences(&known.collect::<Vec<_>>()).await?;
+        let keys = found.iter().map(|(row, it)| (row.organisation, it));
+        self.add_keys(keys).await?;
+        Ok(found.iter().map(|(row, _)| row.number).collect())
     }
 
     fn organisation(&self, row: &PlannedRow, record: &Record) -> Organisation {
@@ -168,64 +224,92 @@ impl Batch<'_> {
         }
     }
 
-    /// Competences and the key of the source.
-    async fn attach(
-        &self,
-        row: &PlannedRow,
-        record: &Record,
-        competences: Vec<&Line>,
-    ) -> Result<(), DbError> {
-        let id = row.organisation;
-        let competences: Vec<_> = competences.into_iter().map(|it| (id, it)).collect();
+    async fn add_competences(&self, added: &[(OrganisationId, &Line)]) -> Result<(), DbError> {
         let level = self.import.confidentiality;
-        existing::add_competences(self.tx, &competences, level, self.now).await?;
-        let keys: Vec<_> = record.source_id.iter().map(|it| (id, it)).collect();
-        existing::add_keys(self.tx, self.import, &keys).await
+        existing::add_competences(self.tx, added, level, self.now).await
     }
 
-    /// Changes an organisation; `false` where it is gone or already says all of it.
-    async fn change(&self, row: &PlannedRow) -> Result<bool, DbError> {
-        let found = organisations::find_locked(self.tx, row.organisation).await?;
-        let (Some(before), Some(record)) = (found, self.records.get(&row.number)) else {
-            return Ok(false);
-        };
-        if before.state != Fate::Active {
-            return Ok(false);
-        }
-        let one = Existing {
-            id: before.id,
-            profile: before.profile.clone(),
-            competences: existing::competences_of(self.tx, before.id).await?,
-            source_id: None,
-            standing: Standing::Visible,
-        };
-        let changes = changes(&one, record);
-        let known: Vec<_> = one.competences.iter().map(|it| fold(it.as_str())).collect();
-        let added = record
-            .competences
-            .iter()
-            .filter(|it| !known.contains(&fold(it.as_str())));
-        self.attach(row, record, added.collect()).await?;
-        if changes.is_empty() {
-            return Ok(false);
-        }
-        let after = Organisation {
-            profile: merged(&before.profile, record),
-            revision: self.revision,
-            changed_at: self.now,
-            ..before
-        };
-        organisations::update(self.tx, &after).await?;
-        let mut kept = changes;
-        for change in &mut kept {
-            // Only what was added is taken away again, not what was there.
-            if change.attribute == Attribute::Competences {
-                let old: Vec<_> = change.old.split("; ").collect();
-                let new = change.new.split("; ").filter(|it| !old.contains(it));
-                change.new = new.collect::<Vec<_>>().join("; ");
-            }
-        }
-        store::keep_changes(self.tx, self.import.id, row.number, &kept).await?;
-        Ok(true)
+    /// Remembers which keys these have in the source.
+    async fn add_keys<'r>(
+        &self,
+        rows: impl Iterator<Item = (OrganisationId, &'r Record)>,
+    ) -> Result<(), DbError> {
+        let keys = rows.filter_map(|(id, record)| Some((id, record.source_id.as_ref()?)));
+        existing::add_keys(self.tx, self.import, &keys.collect::<Vec<_>>()).await
     }
+
+    /// Changes organisations, but for those that are gone or already say all of it.
+    async fn change(&self, rows: &[PlannedRow]) -> Result<Vec<u32>, DbError> {
+        let wanted = rows.iter().filter(|row| row.act == Act::Change);
+        let found = wanted.filter_map(|row| Some((row, self.file.record(row.number)?)));
+        let mut found: Vec<_> = found.collect();
+        let ids: Vec<_> = found.iter().map(|(row, _)| row.organisation).collect();
+        let mut known = self.known(&ids).await?;
+        found.retain(|(row, _)| known.contains_key(&row.organisation));
+        let mut done = Vec::new();
+        for (row, record) in &found {
+            let Some((before, one)) = known.get_mut(&row.organisation) else {
+                continue;
+            };
+            let differing = changes(one, record);
+            if differing.is_empty() {
+                continue;
+            }
+            before.profile = merged(&before.profile, record);
+            before.revision = self.revision;
+            before.changed_at = self.now;
+            organisations::update(self.tx, before).await?;
+            let added = missing(&one.competences, record);
+            let labels: Vec<_> = added.iter().map(|it| (row.organisation, it)).collect();
+            self.add_competences(&labels).await?;
+            one.profile = before.profile.clone();
+            one.competences.extend(added);
+            let kept: Vec<_> = differing.into_iter().map(only_added).collect();
+            store::keep_changes(self.tx, self.import.id, row.number, &kept).await?;
+            done.push(row.number);
+        }
+        let keys = found.iter().map(|(row, it)| (row.organisation, it));
+        self.add_keys(keys).await?;
+        Ok(done)
+    }
+
+    /// Those of these organisations that are in use, locked.
+    async fn known(
+        &self,
+        ids: &[OrganisationId],
+    ) -> Result<HashMap<OrganisationId, (Organisation, Existing)>, DbError> {
+        let found = organisations::find_all_locked(self.tx, ids).await?;
+        let mut competences = existing::competences_of(self.tx, ids).await?;
+        let active = found.into_iter().filter(|it| it.state == Fate::Active);
+        let pair = |it: Organisation| {
+            let one = Existing {
+                id: it.id,
+                profile: it.profile.clone(),
+                competences: competences.remove(&it.id).unwrap_or_default(),
+                source_id: None,
+                standing: Standing::Visible,
+            };
+            (it.id, (it, one))
+        };
+        Ok(active.map(pair).collect())
+    }
+}
+
+/// What a row says an organisation knows, and nobody has noted.
+fn missing(known: &[Line], record: &Record) -> Vec<Line> {
+    let known: HashSet<_> = known.iter().map(|it| fold(it.as_str())).collect();
+    let said = record.competences.iter();
+    said.filter(|it| !known.contains(&fold(it.as_str())))
+        .cloned()
+        .collect()
+}
+
+/// Only competences that were added are taken away again, not those that were there.
+fn only_added(mut change: Change) -> Change {
+    if change.attribute == Attribute::Competences {
+        let old: Vec<_> = change.old.split("; ").collect();
+        let new = change.new.split("; ").filter(|it| !old.contains(it));
+        change.new = new.collect::<Vec<_>>().join("; ");
+    }
+    change
 }

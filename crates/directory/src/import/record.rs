@@ -274,7 +274,12 @@ const KIND_NAMES: [(Kind, &[&str]); 12] = [
     ),
     (
         Kind::ChamberOfCommerce,
-        &["ihk", "industrie und handelskammer", "handelskammer"],
+        &[
+            "ihk",
+            "industrie und handelskammer",
+            "handelskammer",
+            "chamber of industry and commerce",
+        ],
     ),
     (
         Kind::ChamberOfCrafts,
@@ -320,7 +325,14 @@ const KIND_NAMES: [(Kind, &[&str]); 12] = [
     ),
     (
         Kind::Association,
-        &["verein", "verband", "initiative", "stiftung", "club"],
+        &[
+            "verein",
+            "verband",
+            "verein oder verband",
+            "initiative",
+            "stiftung",
+            "club",
+        ],
     ),
     (
         Kind::EmploymentAgency,

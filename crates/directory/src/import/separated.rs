@@ -25,7 +25,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Raw, SheetError> {
         let skipped = blank_lines(text, usize::try_from(start).unwrap_or(usize::MAX));
         number = number.saturating_add(skipped).saturating_add(1);
         spans_lines = record.iter().any(|cell| cell.contains('\n'));
-        let row = Row::new(number, &record);
+        let row = Row::new(number, record.iter().map(unguarded));
         if row.width() == 0 {
             continue;
         }
@@ -38,6 +38,14 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Raw, SheetError> {
         return Err(SheetError::UnclosedQuote { row: number });
     }
     Ok(raw)
+}
+
+/// A cell without the apostrophe that keeps spreadsheet programs from running it as a
+/// formula: exports put it there, ours as well.
+fn unguarded(cell: &str) -> &str {
+    let bare = cell.strip_prefix('\'');
+    bare.filter(|it| it.starts_with(['=', '+', '-', '@']))
+        .unwrap_or(cell)
 }
 
 /// The lines without anything that the reader will skip from this byte on.

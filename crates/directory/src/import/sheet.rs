@@ -189,6 +189,12 @@ fn has_text_name(file_name: &str) -> bool {
 }
 
 impl Table {
+    /// The row with this number in the sheet.
+    pub fn row(&self, number: u32) -> Option<&Row> {
+        let place = self.rows.binary_search_by_key(&number, |row| row.number);
+        self.rows.get(place.ok()?)
+    }
+
     fn from_raw(mut raw: Raw, limits: &Limits) -> Result<Self, SheetError> {
         let top = raw.rows.iter().take(PREAMBLE);
         let widest = top

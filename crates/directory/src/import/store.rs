@@ -3,13 +3,14 @@
 use super::plan::Change;
 use super::{Attribute, Import, ImportId, Progress, State};
 use db::{Db, DbError, Tx};
-use kernel::{Confidentiality, NetworkId, OrganisationId, Stamp};
+use kernel::{Confidentiality, Cursor, Limit, NetworkId, OrganisationId, Page, Stamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter,
     QueryOrder, QuerySelect, Statement, Value,
 };
 use serde_json::json;
+use std::collections::BTreeSet;
 
 mod import {
     use sea_orm::entity::prelude::*;
@@ -122,6 +123,30 @@ pub async fn of_network(db: &Db, network: NetworkId) -> Result<Vec<Import>, DbEr
     rows.into_iter().map(read).collect()
 }
 
+/// A page of the imports into a network, newest first, after the one of this moment and id.
+pub(crate) async fn page(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    after: Option<(Stamp, ImportId)>,
+    limit: Limit,
+) -> Result<Page<Import>, DbError> {
+    let mut wanted = select()
+        .filter(import::Column::NetworkId.eq(network.uuid()))
+        .order_by_desc(import::Column::UploadedAt)
+        .order_by_desc(import::Column::Id);
+    if let Some((at, id)) = after {
+        let same = import::Column::UploadedAt.eq(at.micros());
+        let older = import::Column::UploadedAt.lt(at.micros());
+        wanted = wanted.filter(older.or(same.and(import::Column::Id.lt(id.uuid()))));
+    }
+    let rows = wanted.limit(limit.and_one()).all(conn).await?;
+    let imports = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(Page::cut(imports, limit, |it: &Import| {
+        let at = it.uploaded_at.micros().to_string();
+        Cursor::of(&[&at, &it.id.to_string()])
+    }))
+}
+
 /// Everything but the file, which can be many megabytes.
 fn select() -> sea_orm::Select<import::Entity> {
     let empty = Expr::value(Value::Bytes(Some(Vec::new())));
@@ -198,6 +223,12 @@ pub(super) async fn insert(tx: &Tx, import: &Import, file: Vec<u8>) -> Result<()
     import::Entity::insert(row)
         .exec_without_returning(&**tx)
         .await?;
+    Ok(())
+}
+
+/// Removes an import of which nothing was taken over.
+pub(super) async fn remove(tx: &Tx, id: ImportId) -> Result<(), DbError> {
+    import::Entity::delete_by_id(id.uuid()).exec(&**tx).await?;
     Ok(())
 }
 
@@ -378,23 +409,45 @@ fn read_changes(text: &str) -> Option<Vec<Change>> {
     list.iter().map(change).collect()
 }
 
+/// Rows that were to be taken over, by their number in the sheet.
+pub(super) async fn planned_numbers(
+    conn: &impl ConnectionTrait,
+    id: ImportId,
+) -> Result<BTreeSet<u32>, DbError> {
+    let numbers: Vec<i64> = planned::Entity::find()
+        .select_only()
+        .column(planned::Column::Number)
+        .filter(planned::Column::ImportId.eq(id.uuid()))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let numbers = numbers.into_iter();
+    Ok(numbers.filter_map(|it| u32::try_from(it).ok()).collect())
+}
+
 /// How many rows are in which state.
 pub(super) async fn progress(
     conn: &impl ConnectionTrait,
     import: &Import,
 ) -> Result<Progress, DbError> {
-    let count = async |state: &str| {
-        planned::Entity::find()
-            .filter(planned::Column::ImportId.eq(import.id.uuid()))
-            .filter(planned::Column::State.eq(state))
-            .count(conn)
-            .await
+    let counts: Vec<(String, i64)> = planned::Entity::find()
+        .select_only()
+        .column(planned::Column::State)
+        .column_as(planned::Column::Number.count(), "rows")
+        .filter(planned::Column::ImportId.eq(import.id.uuid()))
+        .group_by(planned::Column::State)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let count = |state: &str| {
+        let found = counts.iter().find(|(it, _)| it == state);
+        found.map_or(0, |(_, count)| u64::try_from(*count).unwrap_or_default())
     };
     Ok(Progress {
         planned: import.planned,
-        applied: count("applied").await?,
-        skipped: count("skipped").await?,
-        undone: count("undone").await?,
-        kept: count("kept").await?,
+        applied: count("applied"),
+        skipped: count("skipped"),
+        undone: count("undone"),
+        kept: count("kept"),
     })
 }

@@ -195,6 +195,9 @@ const SYNONYMS: [(Attribute, &[&str]); 19] = [
             "nace code",
             "wz 2008 code",
             "wz2008 code",
+            "branchen wz 2008",
+            "activities wz 2008",
+            "branches wz 2008",
         ],
     ),
     (
@@ -206,6 +209,9 @@ const SYNONYMS: [(Attribute, &[&str]); 19] = [
             "wz 25",
             "wz 2025 code",
             "wz2025 code",
+            "branchen wz 2025",
+            "activities wz 2025",
+            "branches wz 2025",
         ],
     ),
     (

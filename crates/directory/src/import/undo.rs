@@ -5,51 +5,80 @@ use super::actions::{ImportError, record};
 use super::existing::store as existing;
 use super::plan::Change;
 use super::policy::may_continue;
+use super::progress::{BATCHES, Left, go_on, import_of};
 use super::store::{self, Act, PlannedRow};
 use super::{Attribute, ImportId, Progress, State};
 use crate::organisation::{Kind, Organisation, Profile, SizeClass, store as organisations};
 use crate::search::store::next_revision;
 use db::{Db, DbError, Tx};
-use kernel::{Actor, Denied, EmailAddress, Line, Stamp, WebAddress};
+use kernel::{Actor, Denied, EmailAddress, Line, OrganisationId, Stamp, WebAddress};
+use platform::{JobKind, job};
+use serde_json::json;
+use std::collections::{HashMap, HashSet};
+
+/// The name of the job that takes an import back.
+pub const UNDO_JOB: &str = "directory.import-undo";
+
+/// The job that does it, some batches at a time.
+pub const UNDO_JOB_KIND: JobKind = JobKind {
+    name: UNDO_JOB,
+    run: |db, payload, now| {
+        Box::pin(async move {
+            let id = import_of(&payload)?;
+            let left = some(&db, id, now, BATCHES).await?;
+            go_on(&db, UNDO_JOB, id, left, now).await
+        })
+    },
+};
 
 /// Rows per transaction.
-const BATCH: u64 = 200;
+const BATCH: u64 = 500;
 
-/// Takes an import back. May be called again after a crash.
-pub async fn undo(
-    db: &Db,
-    actor: &Actor,
-    id: ImportId,
-    now: Stamp,
-) -> Result<Progress, ImportError> {
-    begin(db, actor, id, now).await?;
-    while batch(db, actor, id, now).await? {}
-    let import = store::by_id(db.read(), id).await?.ok_or(Denied::Hidden)?;
-    Ok(store::progress(db.read(), &import).await?)
-}
-
-async fn begin(db: &Db, actor: &Actor, id: ImportId, now: Stamp) -> Result<(), ImportError> {
+/// Has an import taken back: a job begins with it after the commit.
+pub async fn undo(db: &Db, actor: &Actor, id: ImportId, now: Stamp) -> Result<(), ImportError> {
     let tx = db.begin().await?;
     let mut import = store::find_locked(&tx, id).await?.ok_or(Denied::Hidden)?;
     may_continue(actor, &import)?;
-    match import.state {
-        State::Done => {}
-        State::Undoing => return Ok(()),
-        state => return Err(ImportError::State(state)),
+    if import.state != State::Done {
+        return Err(ImportError::State(import.state));
     }
     import.state = State::Undoing;
     store::update(&tx, &import).await?;
+    job::enqueue(&tx, UNDO_JOB, &json!({"import": id.to_string()}), now).await?;
     record(&tx, actor, now, "import.undo", &import).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// One transaction; `false` when nothing was left.
-async fn batch(db: &Db, actor: &Actor, id: ImportId, now: Stamp) -> Result<bool, ImportError> {
+/// Takes back what is left of an import that is to be taken back. May be called again
+/// after a crash, and again after the end.
+pub async fn take_back(db: &Db, id: ImportId, now: Stamp) -> Result<Progress, ImportError> {
+    some(db, id, now, usize::MAX).await?;
+    let import = store::by_id(db.read(), id).await?.ok_or(Denied::Hidden)?;
+    Ok(store::progress(db.read(), &import).await?)
+}
+
+async fn some(db: &Db, id: ImportId, now: Stamp, batches: usize) -> Result<Left, ImportError> {
+    let import = store::by_id(db.read(), id).await?.ok_or(Denied::Hidden)?;
+    match import.state {
+        State::Undoing => {}
+        State::Undone => return Ok(Left::Nothing),
+        state => return Err(ImportError::State(state)),
+    }
+    for _ in 0..batches {
+        if batch(db, id, now).await? == Left::Nothing {
+            return Ok(Left::Nothing);
+        }
+    }
+    Ok(Left::Some)
+}
+
+/// One transaction.
+async fn batch(db: &Db, id: ImportId, now: Stamp) -> Result<Left, ImportError> {
     let tx = db.begin().await?;
     let mut import = store::find_locked(&tx, id).await?.ok_or(Denied::Hidden)?;
     if import.state != State::Undoing {
-        return Ok(false);
+        return Ok(Left::Nothing);
     }
     let rows = store::next_rows(&tx, id, "applied", BATCH).await?;
     if rows.is_empty() {
@@ -57,54 +86,75 @@ async fn batch(db: &Db, actor: &Actor, id: ImportId, now: Stamp) -> Result<bool,
         import.finished_at = Some(now);
         store::update(&tx, &import).await?;
         platform::network::touch(&tx, import.network, now).await?;
-        record(&tx, actor, now, "import.undone", &import).await?;
+        record(&tx, &Actor::System, now, "import.undone", &import).await?;
         tx.commit().await?;
-        return Ok(false);
+        return Ok(Left::Nothing);
     }
     let revision = next_revision(&tx).await?;
-    let (mut undone, mut kept) = (Vec::new(), Vec::new());
-    for row in &rows {
-        let list = if take_back(&tx, row, revision, now).await? {
-            &mut undone
-        } else {
-            &mut kept
-        };
-        list.push(row.number);
-    }
+    let undone = rows_back(&tx, &rows, revision, now).await?;
+    let kept = rows.iter().map(|row| row.number);
+    let kept: Vec<_> = kept.filter(|it| !undone.contains(it)).collect();
+    let undone: Vec<_> = undone.into_iter().collect();
     store::settle(&tx, id, &undone, "undone", None).await?;
     store::settle(&tx, id, &kept, "kept", None).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Left::Some)
 }
 
-/// `false` where somebody has changed the record since, or refers to it.
-async fn take_back(tx: &Tx, row: &PlannedRow, revision: i64, now: Stamp) -> Result<bool, DbError> {
-    let Some(organisation) = organisations::find_locked(tx, row.organisation).await? else {
-        return Ok(true);
-    };
-    if Some(organisation.revision) != row.revision {
-        return Ok(false);
+/// The rows that could be taken back: nobody has changed the record since, or refers
+/// to one that would go.
+async fn rows_back(
+    tx: &Tx,
+    rows: &[PlannedRow],
+    revision: i64,
+    now: Stamp,
+) -> Result<HashSet<u32>, DbError> {
+    let ids: Vec<_> = rows.iter().map(|row| row.organisation).collect();
+    let found = organisations::find_all_locked(tx, &ids).await?;
+    let mut found: HashMap<_, _> = found.into_iter().map(|it| (it.id, it)).collect();
+    let mut back = HashSet::new();
+    let mut made: HashMap<OrganisationId, u32> = HashMap::new();
+    for row in rows {
+        let Some(organisation) = found.get_mut(&row.organisation) else {
+            back.insert(row.number);
+            continue;
+        };
+        // Two rows of one batch may have changed the same record, the later one first.
+        let untouched = [row.revision, Some(revision)].contains(&Some(organisation.revision));
+        if !untouched {
+            continue;
+        }
+        if row.act == Act::Change {
+            change_back(tx, row, organisation, revision, now).await?;
+            back.insert(row.number);
+        } else {
+            made.insert(row.organisation, row.number);
+        }
     }
-    if row.act != Act::Change {
-        return existing::remove(tx, row.organisation).await;
-    }
-    let mut profile = organisation.profile.clone();
+    let ids: Vec<_> = made.keys().copied().collect();
+    let gone = existing::remove(tx, &ids).await?;
+    back.extend(gone.iter().filter_map(|id| made.get(id)));
+    Ok(back)
+}
+
+async fn change_back(
+    tx: &Tx,
+    row: &PlannedRow,
+    organisation: &mut Organisation,
+    revision: i64,
+    now: Stamp,
+) -> Result<(), DbError> {
     for change in &row.changes {
         if change.attribute == Attribute::Competences {
             let added: Vec<_> = change.new.split("; ").map(str::to_owned).collect();
             existing::drop_competences(tx, row.organisation, &added).await?;
         } else {
-            restore(&mut profile, change);
+            restore(&mut organisation.profile, change);
         }
     }
-    let before = Organisation {
-        profile,
-        revision,
-        changed_at: now,
-        ..organisation
-    };
-    organisations::update(tx, &before).await?;
-    Ok(true)
+    organisation.revision = revision;
+    organisation.changed_at = now;
+    organisations::update(tx, organisation).await
 }
 
 /// Puts an old value back. It was written by [`super::plan::changes`], so it reads.

@@ -24,6 +24,7 @@ pub use actions::{
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use letter::Desk;
 pub use policy::{MayApply, MayDecide, may_apply, may_decide};
+pub(crate) use store::member_names;
 pub use store::{
     PublicMember, applications, of_network, of_organisation, public_members, words_for,
 };

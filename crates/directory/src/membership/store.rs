@@ -154,6 +154,20 @@ pub async fn of_network(
     Ok(found.into_iter().map(|it| shown(actor, it)).collect())
 }
 
+/// The members of a network today whom the actor may know of, by name.
+pub(crate) async fn member_names(
+    db: &Db,
+    actor: &Actor,
+    network: NetworkId,
+) -> Result<Vec<(OrganisationId, String)>, DbError> {
+    let admitted = of(db.read(), network, &["admitted"]).await?;
+    let ids = admitted.into_iter().map(|it| it.organisation);
+    let names = crate::organisation::names(db, actor, ids).await?;
+    let mut names = Vec::from_iter(names);
+    names.sort_by_cached_key(|(_, name)| kernel::fold(name));
+    Ok(names)
+}
+
 /// The memberships of an organisation, oldest first. What is not decided or was
 /// declined sees the central office and the organisation alone; that it left, the
 /// network's members. The caller has to have seen the organisation.
@@ -277,6 +291,22 @@ pub(crate) async fn networks_of(
         .all(conn)
         .await?;
     Ok(rows.into_iter().map(|it| it.network_id.into()).collect())
+}
+
+/// Whether the organisation was a member of the network and is none any more.
+pub(crate) async fn has_left(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    organisation: OrganisationId,
+) -> Result<bool, DbError> {
+    let last = row::Entity::find()
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::OrganisationId.eq(organisation.uuid()))
+        .order_by_desc(row::Column::AppliedAt)
+        .order_by_desc(row::Column::Id)
+        .one(conn)
+        .await?;
+    Ok(last.is_some_and(|it| it.state == "left"))
 }
 
 /// Writes a new membership.

@@ -1,5 +1,7 @@
 //! Acts on organisations: create, change, list.
 
+use super::changes::{Change, changes};
+use super::disclosure::within_reach;
 use super::policy::{MayCreate, may_create, may_edit, reach_into};
 use super::{Field, Levels, Organisation, Profile, State, store};
 use crate::search::store::next_revision;
@@ -141,20 +143,20 @@ pub async fn change(
     if old.revision != seen {
         return Err(ChangeError::ChangedMeanwhile);
     }
-    let (profile, levels) = keep_hidden(actor, &old, profile, levels);
+    let (profile, levels) = keep_hidden(actor, &old, profile, &levels);
     let changed = Organisation {
         profile: check(profile)?,
-        confidentiality,
+        confidentiality: confidentiality.min(reach_into(actor, &old)),
         levels,
         revision: next_revision(&tx).await?,
         changed_at: now,
-        ..old
+        ..old.clone()
     };
     store::update(&tx, &changed).await?;
     for network in &changed.listed_in {
         platform::network::touch(&tx, *network, now).await?;
     }
-    record(&tx, actor, now, "organisation.change", &changed).await?;
+    record_change(&tx, actor, "organisation.change", (&old, &changed), now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -164,17 +166,15 @@ fn keep_hidden(
     actor: &Actor,
     old: &Organisation,
     mut profile: Profile,
-    mut levels: Levels,
+    levels: &Levels,
 ) -> (Profile, Levels) {
     let reach = reach_into(actor, old);
     for field in Field::ALL {
-        let level = old.levels.of(field);
-        if level > reach {
+        if old.levels.of(field) > reach {
             field.copy(&old.profile, &mut profile);
-            levels = levels.with(field, level);
         }
     }
-    (profile, levels)
+    (profile, within_reach(reach, &old.levels, levels))
 }
 
 /// Puts a record that the actor may edit into the directory of another network in
@@ -242,6 +242,25 @@ pub(crate) fn check(mut profile: Profile) -> Result<Profile, CreateError> {
         profile.size_class = Some(super::SizeClass::of(employees));
     }
     Ok(profile)
+}
+
+/// Notes what differs between the two states.
+pub(super) async fn record_change(
+    tx: &Tx,
+    actor: &Actor,
+    act: &'static str,
+    (old, new): (&Organisation, &Organisation),
+    now: Stamp,
+) -> Result<(), DbError> {
+    let changes: Vec<_> = changes(old, new).iter().map(Change::json).collect();
+    let act = audit::Act {
+        network: Some(new.home),
+        name: act,
+        entity: "organisation",
+        id: new.id.uuid(),
+        details: json!({ "revision": new.revision, "changes": changes }),
+    };
+    audit::record(tx, actor, now, &act).await
 }
 
 pub(crate) async fn record(

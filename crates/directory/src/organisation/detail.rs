@@ -1,38 +1,35 @@
 //! One organisation on its page: facts, people, memberships, contacts.
 
+use super::tools::{Tool, tools};
 use super::{Address, Field, Organisation, may_edit, seen};
+use crate::certificate;
+use crate::certificate::pages::{CertificateLine, line as certificate_line};
 use crate::competence::{self, Holder};
+use crate::contact::timeline::{self, ContactLine};
+use crate::follow_up::pages::FollowUpLine;
 use crate::membership::{self, State};
-use crate::pages::{Linked, ago, crumb, since};
+use crate::pages::{Linked, crumb, since};
 use crate::person::{self, Person};
-use crate::{contact, organisation};
+use crate::{contact, follow_up};
 use askama::Template;
 use kernel::{Confidentiality, OrganisationId};
 use platform::network::pages::Inside;
-use std::collections::HashMap;
 use web::{Failure, Head, Shell};
 
-struct Fact {
-    label: String,
-    text: String,
-    href: String,
-    sub: String,
-    level: &'static str,
-}
-
-struct ContactLine {
-    on: String,
-    day: String,
-    ago: String,
-    channel: &'static str,
-    subject: String,
-    note: String,
-    people: String,
+/// What a field says, as a page shows it.
+pub(crate) struct Fact {
+    pub(crate) field: Field,
+    pub(crate) label: String,
+    pub(crate) text: String,
+    pub(crate) href: String,
+    pub(crate) sub: String,
+    pub(crate) level: &'static str,
 }
 
 struct PersonLine {
     initials: String,
     name: String,
+    href: String,
     positions: String,
     phone: String,
     tel: String,
@@ -54,10 +51,13 @@ pub(super) struct OrganisationPage {
     tone: &'static str,
     may_edit: bool,
     may_record: bool,
-    warning: Option<String>,
+    warnings: Vec<String>,
+    tools: Vec<Tool>,
     facts: Vec<Fact>,
     competences: Vec<Linked>,
+    certificates: Vec<CertificateLine>,
     contacts: Vec<ContactLine>,
+    follow_ups: Vec<FollowUpLine>,
     people: Vec<PersonLine>,
     memberships: Vec<MembershipLine>,
 }
@@ -92,28 +92,36 @@ pub(super) async fn build(
         )),
         text: it.label.to_string(),
     });
+    let follow_ups = follow_up::of_organisation(db, actor, network, id).await?;
+    let certificates = certificate::of(db, id, proof.reach()).await?;
+    let certificates = certificates.iter().map(|it| certificate_line(visit, it));
     Ok(OrganisationPage {
+        tools: tools(inside, &shell, &organisation).await?,
+        certificates: certificates.collect(),
         path: format!("/verzeichnis/{id}"),
         standing,
         tone: tone(standing),
         may_edit: may_edit(actor, &organisation).is_ok(),
         may_record: contact::may_record(actor, network, &organisation).is_ok(),
-        warning: crate::contact::pages::warning(inside, id).await?,
+        warnings: crate::contact::pages::warnings(inside, id).await?,
         facts: facts(&shell, &organisation),
         competences: competences.collect(),
-        contacts: contacts(inside, id).await?,
+        contacts: timeline::lines(inside, id).await?,
+        follow_ups: follow_up::pages::lines(inside, &follow_ups).await?,
         people: people(inside, id).await?,
         memberships: memberships(inside, id).await?,
         shell,
     })
 }
 
-fn facts(shell: &Shell, organisation: &Organisation) -> Vec<Fact> {
+/// What the fields of a record say that are not empty.
+pub(crate) fn facts(shell: &Shell, organisation: &Organisation) -> Vec<Fact> {
     let fact = |field: Field| {
         let (text, sub, href) = said(shell, organisation, field)?;
         let level = organisation.levels.of(field);
         let open = level == Confidentiality::Public;
         Some(Fact {
+            field,
             label: shell
                 .t_enum("organisation-field", field.word())
                 .into_owned(),
@@ -199,50 +207,6 @@ fn codes(organisation: &Organisation) -> String {
         .join(" · ")
 }
 
-async fn contacts(inside: &Inside, id: OrganisationId) -> Result<Vec<ContactLine>, Failure> {
-    let visit = &inside.visit;
-    let (db, actor) = (&visit.state.db, &visit.actor);
-    let found = contact::of_organisation(db, actor, id).await?;
-    let here: Vec<_> = found
-        .into_iter()
-        .filter(|it| it.network == inside.network.id)
-        .collect();
-    let sides = here.iter().flat_map(|it| &it.account.participants);
-    let names = organisation::names(db, actor, sides.map(|it| it.organisation)).await?;
-    let people = here.iter().flat_map(|it| &it.account.participants);
-    let people: Vec<_> = people.filter_map(|it| it.person).collect();
-    let people = person::seen_many(db, actor, &people).await?;
-    let people: HashMap<_, _> = people
-        .into_iter()
-        .map(|it| (it.person.id, it.person.details.name()))
-        .collect();
-    let line = |it: contact::Contact| {
-        let came = it.account.participants.iter().filter_map(|who| {
-            let known = who.person.and_then(|id| people.get(&id).cloned());
-            let name = known.or(who.name.as_ref().map(ToString::to_string))?;
-            Some(match names.get(&who.organisation) {
-                Some(side) => format!("{name} ({side})"),
-                None => name,
-            })
-        });
-        let came: Vec<_> = came.collect();
-        ContactLine {
-            on: it.account.on.to_string(),
-            day: web::day(visit.lang, it.account.on),
-            ago: ago(visit, it.account.on),
-            channel: it.account.channel.word(),
-            subject: it.account.subject.to_string(),
-            note: it.account.note.unwrap_or_default(),
-            people: if came.is_empty() {
-                it.recorded_by
-            } else {
-                came.join(" · ")
-            },
-        }
-    };
-    Ok(here.into_iter().map(line).collect())
-}
-
 async fn people(inside: &Inside, id: OrganisationId) -> Result<Vec<PersonLine>, Failure> {
     let visit = &inside.visit;
     let found = person::of_organisation(&visit.state.db, &visit.actor, id).await?;
@@ -261,6 +225,7 @@ async fn people(inside: &Inside, id: OrganisationId) -> Result<Vec<PersonLine>, 
         (!positions.is_empty()).then(|| PersonLine {
             initials: details.initials(),
             name: details.name(),
+            href: visit.href(&inside.path(&format!("/personen/{}", person.id))),
             positions: positions.join(", "),
             tel: crate::pages::tel(&phone)
                 .trim_start_matches("tel:")

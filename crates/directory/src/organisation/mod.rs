@@ -9,7 +9,9 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
-mod detail;
+pub(crate) mod changes;
+pub(crate) mod detail;
+mod disclosure;
 mod ensure;
 mod field;
 mod form;
@@ -18,9 +20,12 @@ pub(crate) mod policy;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod tools;
+mod wish;
 
 pub use crate::listing::store::by_charter_key;
 pub use actions::{ChangeError, CreateError, change, create, list};
+pub use disclosure::{Disclosure, disclose};
 pub use ensure::{Ensured, ensure};
 pub use field::{Address, Branches, Field, Levels, SizeClass};
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};

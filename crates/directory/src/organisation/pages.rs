@@ -7,7 +7,8 @@ use super::{
     seen_of_kind,
 };
 use crate::competence::{self, Holder};
-use crate::pages::{Linked, ago};
+use crate::pages::{Linked, ago, below};
+use crate::reach::stands_for;
 use crate::search::{self, Query as Wanted, Standing};
 use crate::{contact, membership, merge};
 use askama::Template;
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router {
             "/{slug}/intern/verzeichnis/neu",
             get(show_new).post(save_new),
         )
+        .route("/{slug}/intern/eigene", get(own))
         .route("/{slug}/intern/verzeichnis/{id}", get(show))
         .route(
             "/{slug}/intern/verzeichnis/{id}/bearbeiten",
@@ -37,7 +39,7 @@ pub(crate) fn routes() -> Router {
 
 /// What the filter asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
-struct Asked {
+pub(crate) struct Asked {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -51,7 +53,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn wanted(&self, inside: &Inside) -> Wanted {
+    pub(crate) fn wanted(&self, inside: &Inside) -> Wanted {
         let page: usize = self.seite.parse().unwrap_or(1).clamp(1, 100_000);
         let limit = Limit::SCREEN;
         Wanted {
@@ -65,12 +67,13 @@ impl Asked {
                 _ => Standing::Any,
             },
             offset: (page - 1) * usize::try_from(limit.get()).unwrap_or(25),
+            after: None,
             limit,
         }
     }
 
     /// The query without one of its parts.
-    fn without(&self, part: &str) -> String {
+    pub(crate) fn without(&self, part: &str) -> String {
         let pairs = [
             ("q", &self.q),
             ("ort", &self.ort),
@@ -104,6 +107,7 @@ struct ListPage {
     may_create: bool,
     asked: Asked,
     filtered: bool,
+    query: String,
     towns: Vec<(String, String)>,
     kinds: Vec<&'static str>,
     chips: Vec<Linked>,
@@ -144,6 +148,7 @@ async fn list(inside: Inside, Query(asked): Query<Asked>) -> Answer {
     Ok(page(&ListPage {
         may_create: may_create(actor, inside.network.id).is_ok(),
         filtered: !asked.without("").is_empty(),
+        query: asked.without(""),
         chips: chips(&shell, &asked, &towns),
         rows: rows(&inside, &shell, &found.ids).await?,
         kinds: Kind::ALL.iter().map(|kind| kind.word()).collect(),
@@ -206,6 +211,13 @@ async fn rows(inside: &Inside, shell: &Shell, ids: &[OrganisationId]) -> Result<
         }
     };
     Ok(found.into_iter().map(|it| row(it.organisation)).collect())
+}
+
+/// On to the page of the organisation for which the actor stands here.
+async fn own(inside: Inside) -> Answer {
+    let id = stands_for(&inside.visit.actor, inside.network.id);
+    let path = inside.path(&below(id.ok_or(Failure::NOT_FOUND)?, ""));
+    Ok(inside.visit.redirect(&path).into_response())
 }
 
 async fn show(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {

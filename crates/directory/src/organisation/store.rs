@@ -11,8 +11,8 @@ use kernel::{
 };
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -188,13 +188,18 @@ pub(crate) fn visible_to(actor: &Actor) -> Condition {
         )
 }
 
+/// Asked for each row by its key: a list of all listings would be as long as the
+/// directory.
 fn listed_in(networks: impl IntoIterator<Item = NetworkId>) -> Expr {
+    let organisation = (listing::Entity, listing::Column::OrganisationId);
+    let here = Expr::col(organisation).equals((row::Entity, row::Column::Id));
     let listings = Query::select()
-        .column(listing::Column::OrganisationId)
+        .expr(Expr::value(1))
         .from(listing::Entity)
+        .and_where(here)
         .and_where(listing::Column::NetworkId.is_in(networks.into_iter().map(NetworkId::uuid)))
         .to_owned();
-    row::Column::Id.in_subquery(listings)
+    Expr::exists(listings)
 }
 
 /// The record, whoever asks. For acts, which ask their policy next.
@@ -213,6 +218,23 @@ pub(crate) async fn find_locked(
 ) -> Result<Option<Organisation>, DbError> {
     let select = row::Entity::find_by_id(id.uuid()).locked();
     Ok(load(&**tx, select.all(&**tx).await?).await?.pop())
+}
+
+/// These records, locked until the transaction ends; those that are gone are left out.
+pub(crate) async fn find_all_locked(
+    tx: &Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<Organisation>, DbError> {
+    let mut rows = Vec::with_capacity(ids.len());
+    for some in ids.chunks(ROWS) {
+        // In one order for everybody, so that two never wait for each other.
+        let select = row::Entity::find()
+            .filter(row::Column::Id.is_in(some.iter().map(|id| id.uuid())))
+            .order_by_asc(row::Column::Id)
+            .locked();
+        rows.extend(select.all(&**tx).await?);
+    }
+    load(&**tx, rows).await
 }
 
 /// Active records that may be the same organisation: same folded name without the

@@ -1,14 +1,14 @@
 //! Acts on people: create, change, appoint, resign, erase.
 
-use super::policy::{may_appoint, may_create, may_edit};
+use super::policy::{may_appoint, may_create, may_edit, may_grant};
 use super::{Details, EndsBeforeItBegan, Person, Position, PositionId, store};
 use crate::Since;
 use crate::organisation;
 use crate::search::store::next_revision;
 use db::{Db, DbError, Tx};
 use kernel::{
-    Actor, Confidentiality, Denied, Kind, Line, NetworkId, OrganisationId, PersonId, Refusal, Role,
-    Stamp,
+    Actor, Confidentiality, Date, Denied, Kind, Line, NetworkId, OrganisationId, PersonId, Refusal,
+    Role, Stamp,
 };
 use platform::audit;
 use serde_json::json;
@@ -66,7 +66,12 @@ pub struct Office {
 }
 
 impl Office {
-    fn held_by(self, person: PersonId, organisation: OrganisationId, now: Stamp) -> Position {
+    pub(crate) fn held_by(
+        self,
+        person: PersonId,
+        organisation: OrganisationId,
+        now: Stamp,
+    ) -> Position {
         Position {
             id: PositionId::new(now),
             person,
@@ -97,7 +102,7 @@ pub async fn create(
     Ok(made.id)
 }
 
-async fn insert(
+pub(crate) async fn insert(
     tx: &Tx,
     network: NetworkId,
     details: Details,
@@ -135,7 +140,7 @@ pub async fn change(
     let old = store::find_locked(&tx, id)
         .await?
         .ok_or(PersonError::Missing)?;
-    may_edit(actor, &old)?;
+    may_edit(actor, &old, now.day())?;
     let changed = Person {
         details,
         confidentiality,
@@ -166,7 +171,7 @@ pub async fn appoint(
         .ok_or(PersonError::Missing)?;
     let place = organisation::store::find(&*tx, organisation).await?;
     let place = place.ok_or(PersonError::Missing)?;
-    may_appoint(actor, &person, &place, office.role)?;
+    may_appoint(actor, &person, &place, office.role, now.day())?;
     let position = Position {
         since,
         ..office.held_by(id, organisation, now)
@@ -201,6 +206,153 @@ pub async fn resign(
     Ok(())
 }
 
+/// Who takes a position: somebody the directory knows, or somebody new with who sees
+/// them and who sees how to reach them.
+#[derive(Clone, Debug)]
+pub enum NewPerson {
+    /// A person of the directory.
+    Known(PersonId),
+    /// Somebody new.
+    Unknown(Box<Details>, (Confidentiality, Confidentiality)),
+}
+
+/// Enters a person with a position in an organisation of the network that the actor
+/// may edit.
+pub async fn enter(
+    db: &Db,
+    actor: &Actor,
+    (network, organisation): (NetworkId, OrganisationId),
+    who: NewPerson,
+    office: Office,
+    (since, until): (Option<Since>, Option<Since>),
+    now: Stamp,
+) -> Result<PositionId, PersonError> {
+    let tx = db.begin().await?;
+    let place = organisation::store::find_locked(&tx, organisation).await?;
+    let place = place.filter(|it| it.listed_in.contains(&network));
+    let place = place.ok_or(PersonError::Missing)?;
+    may_grant(actor, &place, office.role)?;
+    let person = taken(&tx, actor, network, who, now).await?;
+    may_appoint(actor, &person, &place, office.role, now.day())?;
+    let position = Position {
+        since,
+        ..office.held_by(person.id, organisation, now)
+    };
+    let position = match until {
+        Some(until) => position.ended(until)?,
+        None => position,
+    };
+    store::insert_position(&tx, &position).await?;
+    store::touch(&tx, person.id, next_revision(&tx).await?).await?;
+    record_position(&tx, actor, "person.appoint", &position, place.home, now).await?;
+    tx.commit().await?;
+    Ok(position.id)
+}
+
+/// The person, locked; a new one is recorded.
+async fn taken(
+    tx: &Tx,
+    actor: &Actor,
+    network: NetworkId,
+    who: NewPerson,
+    now: Stamp,
+) -> Result<Person, PersonError> {
+    match who {
+        NewPerson::Known(id) => {
+            let found = store::find_locked(tx, id).await?;
+            found.ok_or(PersonError::Missing)
+        }
+        NewPerson::Unknown(details, (level, contact_level)) => {
+            let mut made = insert(tx, network, *details, level, now).await?;
+            made.contact_level = level.max(contact_level);
+            store::update(tx, &made).await?;
+            record(tx, actor, "person.create", &made, now).await?;
+            Ok(made)
+        }
+    }
+}
+
+/// Changes what a position is called, what it allows, and when it is held.
+pub async fn rearrange(
+    db: &Db,
+    actor: &Actor,
+    id: PositionId,
+    office: Office,
+    (since, until): (Option<Since>, Option<Since>),
+    now: Stamp,
+) -> Result<(), PersonError> {
+    let tx = db.begin().await?;
+    let old = store::find_position(&tx, id)
+        .await?
+        .ok_or(PersonError::Missing)?;
+    let place = organisation::store::find(&*tx, old.organisation).await?;
+    let place = place.ok_or(PersonError::Missing)?;
+    organisation::may_edit(actor, &place)?;
+    if office.role != old.role {
+        may_grant(actor, &place, old.role)?;
+        may_grant(actor, &place, office.role)?;
+    }
+    let changed = Position {
+        title: office.title,
+        office: office.key,
+        role: office.role,
+        since,
+        until: None,
+        ..old
+    };
+    let changed = match until {
+        Some(until) => changed.ended(until)?,
+        None => changed,
+    };
+    store::update_position(&tx, &changed).await?;
+    store::touch(&tx, changed.person, next_revision(&tx).await?).await?;
+    record_position(&tx, actor, "person.rearrange", &changed, place.home, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Hands a position over: from `day` on the successor holds it, its holder until the
+/// day before. Both keep standing in the history.
+pub async fn succeed(
+    db: &Db,
+    actor: &Actor,
+    id: PositionId,
+    successor: NewPerson,
+    day: Date,
+    now: Stamp,
+) -> Result<PositionId, PersonError> {
+    let tx = db.begin().await?;
+    let old = store::find_position(&tx, id)
+        .await?
+        .ok_or(PersonError::Missing)?;
+    let place = organisation::store::find(&*tx, old.organisation).await?;
+    let place = place.ok_or(PersonError::Missing)?;
+    may_grant(actor, &place, old.role)?;
+    let person = taken(&tx, actor, place.home, successor, now).await?;
+    may_appoint(actor, &person, &place, old.role, now.day())?;
+    let last = day.yesterday().map_err(|_| EndsBeforeItBegan)?;
+    if old.until.is_some() || person.id == old.person {
+        return Err(EndsBeforeItBegan.into());
+    }
+    let ended = old.ended(Since::Day(last))?;
+    let next = Position {
+        id: PositionId::new(now),
+        person: person.id,
+        since: Some(Since::Day(day)),
+        until: None,
+        ..ended.clone()
+    };
+    store::update_position(&tx, &ended).await?;
+    store::insert_position(&tx, &next).await?;
+    for person in [ended.person, next.person] {
+        store::touch(&tx, person, next_revision(&tx).await?).await?;
+    }
+    record_position(&tx, actor, "person.resign", &ended, place.home, now).await?;
+    record_position(&tx, actor, "person.succeed", &next, place.home, now).await?;
+    tx.commit().await?;
+    Ok(next.id)
+}
+
 /// Erases what identifies a person; positions and contacts keep standing without a
 /// name. The person themselves and the central office may.
 pub async fn erase(db: &Db, actor: &Actor, id: PersonId, now: Stamp) -> Result<(), PersonError> {
@@ -208,7 +360,7 @@ pub async fn erase(db: &Db, actor: &Actor, id: PersonId, now: Stamp) -> Result<(
     let old = store::find_locked(&tx, id)
         .await?
         .ok_or(PersonError::Missing)?;
-    may_edit(actor, &old)?;
+    may_edit(actor, &old, now.day())?;
     let erased = Person {
         details: Details::new(blank(), blank()),
         confidentiality: Confidentiality::CentralOffice,

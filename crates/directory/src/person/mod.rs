@@ -8,16 +8,21 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub(crate) mod form;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Office, PersonError, appoint, change, create, ensure_appointed, erase, resign};
-pub use policy::{
-    MayAppoint, MayCreate, MayEdit, MaySee, may_appoint, may_create, may_edit, may_see,
+pub use actions::{
+    NewPerson, Office, PersonError, appoint, change, create, ensure_appointed, enter, erase,
+    rearrange, resign, succeed,
 };
+pub use policy::{
+    MayAppoint, MayCreate, MayEdit, MaySee, may_appoint, may_create, may_edit, may_grant, may_see,
+};
+pub(crate) use store::find_unlocked_position;
 pub use store::{PersonSeen, holders, of_organisation, seen, seen_many, standings};
 
 use crate::Since;
@@ -108,6 +113,12 @@ impl Position {
     /// Whether it is held on `day`.
     pub fn is_held_on(&self, day: Date) -> bool {
         spans(self.since, self.until, day)
+    }
+
+    /// Whether it has ended before `day`.
+    pub fn is_over_on(&self, day: Date) -> bool {
+        let last = self.until.and_then(Since::last_day);
+        last.is_some_and(|last| last < day)
     }
 
     /// The position ends with `until`.

@@ -3,7 +3,7 @@
 use super::Person;
 use crate::organisation::{self, Organisation};
 use crate::reach::{Home, reach, writes_in};
-use kernel::{Actor, Confidentiality, Denied, NetworkId, OrganisationId, PersonId, Role};
+use kernel::{Actor, Confidentiality, Date, Denied, NetworkId, OrganisationId, PersonId, Role};
 
 /// Proof: the actor may see the person, down to a level.
 #[derive(Debug)]
@@ -78,9 +78,9 @@ pub fn may_create(actor: &Actor, network: NetworkId) -> Result<MayCreate, Denied
 
 /// The person themselves, the central office that keeps the record, and whoever
 /// speaks for an organisation where the person holds a position.
-pub fn may_edit(actor: &Actor, person: &Person) -> Result<MayEdit, Denied> {
+pub fn may_edit(actor: &Actor, person: &Person, today: Date) -> Result<MayEdit, Denied> {
     may_see(actor, person)?;
-    let held = |it: &super::Position| it.until.is_none() && actor.speaks_for(it.organisation);
+    let held = |it: &super::Position| !it.is_over_on(today) && actor.speaks_for(it.organisation);
     let allowed = is_self(actor, person)
         || actor.is_central_office(person.home)
         || person.positions.iter().any(held);
@@ -95,28 +95,45 @@ pub fn may_edit(actor: &Actor, person: &Person) -> Result<MayEdit, Denied> {
 #[derive(Debug)]
 pub struct MayAppoint(());
 
-/// Whoever may edit the organisation, for a person who is new or whom they may edit.
-/// The central office gives any role, a company those of its kind, every other
-/// organisation an officer's or editor's. Work for a central office and audits are
-/// granted, not held by a position.
+/// Whoever may edit the organisation, for a person who is new or whom they may edit,
+/// and for a role they may grant.
 pub fn may_appoint(
     actor: &Actor,
     person: &Person,
     organisation: &Organisation,
     role: Option<Role>,
+    today: Date,
+) -> Result<MayAppoint, Denied> {
+    let proof = may_grant(actor, organisation, role)?;
+    if !person.positions.is_empty() {
+        may_edit(actor, person, today)?;
+    }
+    Ok(proof)
+}
+
+/// Whoever may edit the organisation gives roles in it. A head's gives the central
+/// office or whoever is head; a company has company users and nobody else; an editor
+/// makes nobody an officer. Work for a central office and audits are granted, not held
+/// by a position.
+pub fn may_grant(
+    actor: &Actor,
+    organisation: &Organisation,
+    role: Option<Role>,
 ) -> Result<MayAppoint, Denied> {
     organisation::may_edit(actor, organisation)?;
-    if !person.positions.is_empty() {
-        may_edit(actor, person)?;
-    }
     let office = actor.is_central_office(organisation.home);
     let company = organisation.profile.kind == organisation::Kind::Company;
+    let has = |role: Role| {
+        let mut own = actor.standings().iter();
+        own.any(|it| it.organisation == Some(organisation.id) && it.role == role)
+    };
     let allowed = match role {
         None => true,
         Some(Role::CentralOffice | Role::Auditor) => false,
-        Some(Role::Head) => office,
+        Some(Role::Head) => !company && (office || has(Role::Head)),
         Some(Role::CompanyUser) => company,
-        Some(Role::Officer | Role::OrganisationEditor) => office || !company,
+        Some(Role::Officer) => !company && (office || has(Role::Head) || has(Role::Officer)),
+        Some(Role::OrganisationEditor) => office || !company,
     };
     if allowed {
         Ok(MayAppoint(()))

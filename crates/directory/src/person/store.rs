@@ -163,7 +163,13 @@ pub async fn standings(db: &Db, person: PersonId, day: Date) -> Result<Vec<Stand
             continue;
         };
         let organisation = position.organisation;
-        let networks = crate::membership::store::networks_of(db.read(), organisation).await?;
+        let conn = db.read();
+        let mut networks = crate::membership::store::networks_of(conn, organisation).await?;
+        if role == Role::CompanyUser {
+            networks.extend(home_of_contact(conn, organisation).await?);
+            networks.sort_unstable();
+            networks.dedup();
+        }
         standings.extend(networks.into_iter().map(|network| Standing {
             network,
             organisation: Some(organisation),
@@ -173,10 +179,33 @@ pub async fn standings(db: &Db, person: PersonId, day: Date) -> Result<Vec<Stand
     Ok(standings)
 }
 
+/// The network that keeps a company's record, unless the company was a member there and
+/// left: whoever took a profile over needs no membership for it.
+async fn home_of_contact(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+) -> Result<Option<NetworkId>, DbError> {
+    let found = crate::organisation::store::standing(conn, organisation).await?;
+    let Some(home) = found.map(|it| it.home) else {
+        return Ok(None);
+    };
+    let left = crate::membership::store::has_left(conn, home, organisation).await?;
+    Ok((!left).then_some(home))
+}
+
 /// The person, locked until the transaction ends.
 pub(crate) async fn find_locked(tx: &Tx, id: PersonId) -> Result<Option<Person>, DbError> {
     let select = row::Entity::find_by_id(id.uuid()).locked();
     Ok(load(&**tx, select.all(&**tx).await?).await?.pop())
+}
+
+/// A position, whoever asks. For pages and acts, which ask their policy next.
+pub(crate) async fn find_unlocked_position(
+    conn: &impl ConnectionTrait,
+    id: PositionId,
+) -> Result<Option<Position>, DbError> {
+    let row = position::Entity::find_by_id(id.uuid()).one(conn).await?;
+    row.map(read_position).transpose()
 }
 
 /// Who holds a position, locked until the transaction ends.

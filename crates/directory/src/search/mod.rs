@@ -6,17 +6,21 @@
 //! with one slip of the keyboard; every word of a query has to be found. What an
 //! actor may not see does not count: neither records nor single words of them.
 
+mod builder;
 mod entry;
+mod ranking;
 mod segment;
 mod spelling;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod viewer;
 
 use crate::organisation::Kind;
 use db::{Db, DbError};
-use kernel::{Actor, Limit, NetworkId, OrganisationId, PersonId};
+use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, PersonId};
+use ranking::{Best, UNCHANGED, key, parts, score};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -39,6 +43,8 @@ pub struct Query {
     pub standing: Standing,
     /// How many to skip.
     pub offset: usize,
+    /// Only what comes after this hit; `offset` counts from there.
+    pub after: Option<After>,
     /// How many to return.
     pub limit: Limit,
 }
@@ -52,6 +58,7 @@ impl Default for Query {
             area: None,
             standing: Standing::Any,
             offset: 0,
+            after: None,
             limit: Limit::SCREEN,
         }
     }
@@ -69,6 +76,34 @@ pub enum Standing {
     Contact,
 }
 
+/// Where a hit stands in the order of hits: best first, then by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// How well it answers; 0 where nothing was asked.
+    pub score: u16,
+    /// Its folded name.
+    pub name: String,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl After {
+    /// As a cursor.
+    pub(crate) fn cursor(&self) -> Cursor {
+        let (score, id) = (self.score.to_string(), self.id.to_string());
+        Cursor::of(&[&score, &self.name, &id])
+    }
+
+    /// From the parts of a cursor.
+    pub(crate) fn read([score, name, id]: [&str; 3]) -> Option<Self> {
+        Some(Self {
+            score: score.parse().ok()?,
+            name: name.to_owned(),
+            id: id.parse().ok()?,
+        })
+    }
+}
+
 /// One page of what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found<T> {
@@ -76,6 +111,8 @@ pub struct Found<T> {
     pub total: usize,
     /// This page, best first, else by name.
     pub ids: Vec<T>,
+    /// The last hit of this page, if there are more.
+    pub next: Option<After>,
 }
 
 /// The organisations that match and that the actor may see.
@@ -86,6 +123,24 @@ pub async fn organisations(
 ) -> Result<Found<OrganisationId>, DbError> {
     let found = find(db, actor, query, What::Organisations).await?;
     Ok(found.of(OrganisationId::from))
+}
+
+/// All organisations that match and that the actor may see, in the order of the pages,
+/// whatever page `query` asks for: for files.
+pub async fn every_organisation(
+    db: &Db,
+    actor: &Actor,
+    query: &Query,
+) -> Result<Vec<OrganisationId>, DbError> {
+    let snapshot = db.cache::<Cache>().fresh(db).await?;
+    let found = snapshot.ranked(actor, query, What::Organisations, 0, usize::MAX);
+    Ok(found.of(OrganisationId::from).ids)
+}
+
+/// Builds the index, so that the first who searches does not wait for it.
+pub async fn warm_up(db: &Db) -> Result<(), DbError> {
+    db.cache::<Cache>().fresh(db).await?;
+    Ok(())
 }
 
 /// The people that match and that the actor may see: who knows about …
@@ -105,6 +160,7 @@ impl Found<Uuid> {
         Found {
             total: self.total,
             ids: self.ids.into_iter().map(id).collect(),
+            next: self.next,
         }
     }
 }
@@ -171,7 +227,10 @@ impl Cache {
             None
         };
         let Some(entries) = changed else {
-            let base = store::everything(db.read(), revision).await?;
+            let entries = store::everything(db.read()).await?;
+            let build = tokio::task::spawn_blocking(move || entries.finish(revision)).await;
+            let base =
+                build.map_err(|_| DbError::inconsistent("organisation", "the index broke"))?;
             return Ok(Snapshot {
                 revision,
                 base: Arc::new(base),
@@ -194,40 +253,75 @@ impl Snapshot {
         }
     }
 
-    /// Ranks what both segments hold, then cuts out the page.
+    /// The page that the query asks for.
     pub(crate) fn find(&self, actor: &Actor, query: &Query, what: What) -> Found<Uuid> {
-        let words = spelling::query_words(&query.words);
-        let hits = |segment: &Segment| {
-            let viewer = Viewer::new(actor, &segment.networks);
-            segment.find(&viewer, query, what, &words)
-        };
-        let old = hits(&self.base).into_iter().filter_map(|hit| {
-            let id = self.base.id(hit.doc);
-            let rank = (u64::from(hit.doc) + 1) << 32;
-            (self.gone.is_empty() || !self.gone.contains(&id)).then_some((hit, rank, id))
-        });
-        let new = hits(&self.fresh).into_iter().map(|hit: Hit| {
-            let place = self.base.place_of(self.fresh.name(hit.doc));
-            // Before the record of the base that comes next by name.
-            let rank = ((u64::from(place) + 1) << 32) - u64::from(u32::MAX - hit.doc);
-            (hit, rank, self.fresh.id(hit.doc))
-        });
-        let mut all: Vec<_> = old
-            .chain(new)
-            .map(|(hit, rank, id)| (std::cmp::Reverse(hit.score), rank, id))
-            .collect();
-        let total = all.len();
         let limit = usize::try_from(query.limit.get()).unwrap_or(usize::MAX);
-        let end = query.offset.saturating_add(limit).min(total);
-        if end < total && end > 0 {
-            all.select_nth_unstable(end - 1);
-        }
-        all.truncate(end);
-        all.sort_unstable();
-        let page = all.into_iter().skip(query.offset);
+        self.ranked(actor, query, what, query.offset, limit)
+    }
+
+    /// Ranks what both segments hold, then cuts out a page.
+    fn ranked(
+        &self,
+        actor: &Actor,
+        query: &Query,
+        what: What,
+        offset: usize,
+        limit: usize,
+    ) -> Found<Uuid> {
+        let words = spelling::query_words(&query.words);
+        let mut best = Best::of(offset.saturating_add(limit));
+        let after = query.after.as_ref();
+        let viewer = Viewer::new(actor, &self.base.networks);
+        let begins = Begins::of(after, &self.base);
+        self.base.find(&viewer, query, what, &words, |hit: Hit| {
+            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
+                let key = key(hit.score, hit.doc, UNCHANGED);
+                best.show(begins.follows(hit).then_some(key));
+            }
+        });
+        let viewer = Viewer::new(actor, &self.fresh.networks);
+        let begins = Begins::of(after, &self.fresh);
+        self.fresh.find(&viewer, query, what, &words, |hit: Hit| {
+            // Before the record of the base that comes next by name and id.
+            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
+            let place = self.base.place_after(name, id);
+            let key = key(hit.score, place, hit.doc);
+            best.show(begins.follows(hit).then_some(key));
+        });
+        let (total, following) = (best.total, best.following);
+        let keys = best.finish();
+        let more = following > keys.len();
+        let place = |key: u64| match parts(key) {
+            (place, UNCHANGED) => (&*self.base, place),
+            (_, fresh) => (&self.fresh, fresh),
+        };
+        let last = keys.last().filter(|_| more).map(|last| {
+            let (segment, doc) = place(*last);
+            After {
+                score: score(*last),
+                name: segment.name(doc).to_owned(),
+                id: segment.id(doc),
+            }
+        });
+        let page = keys.into_iter().skip(offset).map(place);
         Found {
             total,
-            ids: page.map(|(_, _, id)| id).collect(),
+            ids: page.map(|(segment, doc)| segment.id(doc)).collect(),
+            next: last,
         }
+    }
+}
+
+/// Where in a segment the hits begin that follow a cursor.
+struct Begins(Option<(u16, u32)>);
+
+impl Begins {
+    fn of(after: Option<&After>, segment: &Segment) -> Self {
+        Self(after.map(|it| (it.score, segment.place_beyond(&it.name, it.id))))
+    }
+
+    fn follows(&self, hit: Hit) -> bool {
+        self.0
+            .is_none_or(|(score, doc)| hit.score < score || (hit.score == score && hit.doc >= doc))
     }
 }

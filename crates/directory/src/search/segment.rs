@@ -1,88 +1,26 @@
 //! A piece of the index that is never changed: words in order, where they stand, and
 //! from three letters to words.
 
+use super::builder::Builder;
 use super::entry::{Entry, Part};
-use super::spelling::{GRAMS, LONG, Quality, SHORTEST, answer, grams, nearly};
+use super::spelling::{LONG, Quality, SHORTEST, answer, grams, nearly};
+use super::texts::{Lists, Texts, number};
 use super::viewer::Viewer;
 use super::{Query, Standing, What};
 use crate::organisation::Kind;
-use kernel::{Confidentiality, NetworkId, OrganisationId};
-use std::collections::HashMap;
+use kernel::{Confidentiality, NetworkId};
 use std::ops::Range;
 use uuid::Uuid;
 
-/// Texts one after another.
-#[derive(Debug, Default)]
-struct Texts {
-    bytes: String,
-    ends: Vec<u32>,
-}
-
-impl Texts {
-    fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.ends.push(number(self.bytes.len()));
-    }
-
-    fn get(&self, index: u32) -> &str {
-        let index = index as usize;
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.bytes[start as usize..self.ends[index] as usize]
-    }
-
-    /// Where a text stands or would stand among texts in order.
-    fn place_of(&self, text: &str) -> u32 {
-        let (mut low, mut high) = (0, number(self.ends.len()));
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.get(middle) < text {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
-}
-
-/// Lists of numbers one after another.
-#[derive(Debug, Default)]
-struct Lists {
-    starts: Vec<u32>,
-    numbers: Vec<u32>,
-}
-
-impl Lists {
-    /// From pairs of a list and a number, in order.
-    fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
-        let mut starts = vec![0; count + 1];
-        for (list, _) in pairs {
-            starts[*list as usize + 1] += 1;
-        }
-        for i in 1..starts.len() {
-            starts[i] += starts[i - 1];
-        }
-        let numbers = pairs.iter().map(|(_, number)| *number).collect();
-        Self { starts, numbers }
-    }
-
-    fn get(&self, list: usize) -> &[u32] {
-        match self.starts.get(list..list + 2) {
-            Some([start, end]) => &self.numbers[*start as usize..*end as usize],
-            _ => &[],
-        }
-    }
-}
-
-#[derive(Debug)]
-struct Doc {
-    id: Uuid,
-    ags: [u8; 8],
-    kind: Option<Kind>,
-    level: Confidentiality,
-    home: u16,
-    listings: Range<u32>,
-    own: Range<u32>,
+#[derive(Clone, Debug)]
+pub(super) struct Doc {
+    pub(super) id: Uuid,
+    pub(super) ags: [u8; 8],
+    pub(super) kind: Option<Kind>,
+    pub(super) level: Confidentiality,
+    pub(super) home: u16,
+    pub(super) listings: Range<u32>,
+    pub(super) own: Range<u32>,
 }
 
 /// A hit; the number of a document is its rank by name.
@@ -98,23 +36,20 @@ pub(crate) struct Segment {
     /// The change of the directory up to which it is complete.
     pub(crate) revision: i64,
     pub(crate) networks: Vec<NetworkId>,
-    docs: Vec<Doc>,
-    names: Texts,
+    pub(super) docs: Vec<Doc>,
+    pub(super) names: Texts,
     /// A network's number, and whether it is a member there.
-    listings: Vec<(u16, bool)>,
-    own: Vec<Uuid>,
-    words: Texts,
+    pub(super) listings: Vec<(u16, bool)>,
+    /// Whose people see the record like its owner, beside itself.
+    pub(super) own: Vec<Uuid>,
+    pub(super) words: Texts,
     /// By word: document, part and level.
-    postings: Lists,
+    pub(super) postings: Lists,
     /// By three letters: words.
-    grams: Lists,
+    pub(super) grams: Lists,
 }
 
-fn number(length: usize) -> u32 {
-    u32::try_from(length).expect("an index of 4 GB does not fit into memory")
-}
-
-fn packed(doc: u32, part: Part, level: Confidentiality) -> u32 {
+pub(super) fn packed(doc: u32, part: Part, level: Confidentiality) -> u32 {
     doc << 4 | (part as u32) << 2 | level as u32
 }
 
@@ -130,82 +65,11 @@ fn unpacked(posting: u32) -> (u32, Part, Confidentiality) {
 impl Segment {
     /// Builds the piece from records in any order.
     pub(crate) fn build(entries: impl Iterator<Item = Entry>, revision: i64) -> Self {
-        let mut entries: Vec<Entry> = entries.collect();
-        entries.sort_unstable_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-        let mut segment = Self {
-            revision,
-            ..Self::default()
-        };
-        let mut numbers: HashMap<NetworkId, u16> = HashMap::new();
-        let mut spelled: HashMap<String, u32> = HashMap::new();
-        let mut stands: Vec<(u32, u32)> = Vec::new();
+        let mut builder = Builder::default();
         for entry in entries {
-            let doc = number(segment.docs.len());
-            for (part, level, word) in entry.words() {
-                let next = number(spelled.len());
-                let word = *spelled.entry(word).or_insert(next);
-                stands.push((word, packed(doc, part, level)));
-            }
-            segment.push(&entry, &mut numbers);
+            builder.add(&entry);
         }
-        segment.finish(spelled, stands);
-        segment
-    }
-
-    fn push(&mut self, entry: &Entry, numbers: &mut HashMap<NetworkId, u16>) {
-        let mut numbered = |network: NetworkId| {
-            *numbers.entry(network).or_insert_with(|| {
-                self.networks.push(network);
-                u16::try_from(self.networks.len() - 1).expect("fewer than 65,536 networks")
-            })
-        };
-        let home = numbered(entry.home);
-        let start = number(self.listings.len());
-        for listing in &entry.listings {
-            let network = numbered(listing.network);
-            self.listings.push((network, listing.member));
-        }
-        let own = number(self.own.len());
-        self.own
-            .extend(entry.own.iter().map(|id: &OrganisationId| id.uuid()));
-        let mut ags = [0; 8];
-        for (place, digit) in ags.iter_mut().zip(entry.ags.bytes()) {
-            *place = digit;
-        }
-        self.names.push(&entry.name);
-        self.docs.push(Doc {
-            id: entry.id,
-            ags,
-            kind: entry.kind,
-            level: entry.level,
-            home,
-            listings: start..number(self.listings.len()),
-            own: own..number(self.own.len()),
-        });
-    }
-
-    /// Puts the words in order and links letters to words and words to documents.
-    fn finish(&mut self, spelled: HashMap<String, u32>, mut stands: Vec<(u32, u32)>) {
-        let mut words: Vec<(String, u32)> = spelled.into_iter().collect();
-        words.sort_unstable();
-        let mut place = vec![0; words.len()];
-        let mut pairs = Vec::new();
-        for (i, (word, spelled)) in words.iter().enumerate() {
-            place[*spelled as usize] = number(i);
-            self.words.push(word);
-            pairs.extend(grams(word).map(|gram| (number(gram), number(i))));
-        }
-        for (word, _) in &mut stands {
-            *word = place[*word as usize];
-        }
-        stands.sort_unstable();
-        stands.dedup();
-        self.postings = Lists::new(words.len(), &stands);
-        pairs.sort_unstable();
-        pairs.dedup();
-        self.grams = Lists::new(GRAMS, &pairs);
-        self.words.bytes.shrink_to_fit();
-        self.names.bytes.shrink_to_fit();
+        builder.finish(revision)
     }
 
     pub(crate) const fn len(&self) -> usize {
@@ -220,12 +84,23 @@ impl Segment {
         self.names.get(doc)
     }
 
-    /// How many names of this piece come before `name`.
-    pub(crate) fn place_of(&self, name: &str) -> u32 {
-        self.names.place_of(name)
+    /// How many documents of this piece come before one of this name and id.
+    pub(crate) fn place_after(&self, name: &str, id: Uuid) -> u32 {
+        let mut place = self.names.place_of(name);
+        while place < number(self.len()) && self.name(place) == name && self.id(place) < id {
+            place += 1;
+        }
+        place
     }
 
-    /// Every document that the viewer sees, that the filters let pass and in which
+    /// The first document of this piece that comes after one of this name and id.
+    pub(crate) fn place_beyond(&self, name: &str, id: Uuid) -> u32 {
+        let place = self.place_after(name, id);
+        let is_it = place < number(self.len()) && self.id(place) == id;
+        place + u32::from(is_it)
+    }
+
+    /// Tells every document that the viewer sees, that the filters let pass and in which
     /// every word is found, with its score.
     pub(crate) fn find(
         &self,
@@ -233,74 +108,68 @@ impl Segment {
         query: &Query,
         what: What,
         words: &[String],
-    ) -> Vec<Hit> {
+        mut hit: impl FnMut(Hit),
+    ) {
         let filter = Filter::new(self, query, what);
-        let mut scores: Option<Vec<u16>> = None;
-        for word in words {
-            let mut next = vec![0; self.docs.len()];
-            self.score(viewer, word, &mut next);
-            scores = Some(match scores {
-                None => next,
-                Some(before) => before
-                    .into_iter()
-                    .zip(next)
-                    .map(|(a, b)| {
-                        if a == 0 || b == 0 {
-                            0
-                        } else {
-                            a.saturating_add(b)
-                        }
-                    })
-                    .collect(),
-            });
-        }
-        let passes = |doc: u32| {
+        let mut tell = |doc: u32, score: u16| {
             let it = &self.docs[doc as usize];
-            filter.passes(self, it) && it.level <= self.reach(viewer, it)
+            if filter.passes(self, it) && it.level <= self.reach(viewer, it) {
+                hit(Hit { doc, score });
+            }
         };
-        let docs = 0..number(self.docs.len());
-        match scores {
-            None => docs
-                .filter(|doc| passes(*doc))
-                .map(|doc| Hit { doc, score: 0 })
-                .collect(),
-            Some(scores) => docs
-                .zip(scores)
-                .filter(|(doc, score)| *score > 0 && passes(*doc))
-                .map(|(doc, score)| Hit { doc, score })
-                .collect(),
+        let Some((first, others)) = words.split_first() else {
+            return (0..number(self.docs.len())).for_each(|doc| tell(doc, 0));
+        };
+        let mut scores = self.score(viewer, first, None);
+        for word in others {
+            let next = self.score(viewer, word, Some(&scores));
+            scores = next.added_to(&scores);
+        }
+        for doc in &scores.touched {
+            tell(*doc, scores.of[*doc as usize]);
         }
     }
 
-    /// Adds to each document how well it answers one word.
-    fn score(&self, viewer: &Viewer, wanted: &str, scores: &mut [u16]) {
+    /// How well documents answer one word; only of those that answered the words before.
+    fn score(&self, viewer: &Viewer, wanted: &str, before: Option<&Scores>) -> Scores {
+        let mut scores = Scores::new(self.docs.len());
         let mut found = 0;
         self.each_answer(wanted, |word, quality| {
-            found += self.count(viewer, word, quality, scores);
+            found += self.count(viewer, word, quality, before, &mut scores);
         });
         // Few hits may all be wrong: then look for what was probably meant, too.
         if found < 3 && wanted.len() >= SHORTEST {
             self.each_near(wanted, |word| {
-                self.count(viewer, word, Quality::Slip, scores);
+                self.count(viewer, word, Quality::Slip, before, &mut scores);
             });
         }
+        scores
     }
 
     /// Counts the documents in which a word stands where the viewer may read it.
-    fn count(&self, viewer: &Viewer, word: u32, quality: Quality, scores: &mut [u16]) -> usize {
+    fn count(
+        &self,
+        viewer: &Viewer,
+        word: u32,
+        quality: Quality,
+        before: Option<&Scores>,
+        scores: &mut Scores,
+    ) -> usize {
         let mut counted = 0;
         for posting in self.postings.get(word as usize) {
             let (doc, part, level) = unpacked(*posting);
             let score = part.weight() * quality.weight();
-            let place = &mut scores[doc as usize];
-            if *place >= score {
+            if scores.of[doc as usize] >= score {
                 continue;
             }
             let hidden = level != Confidentiality::Public
                 && level > self.reach(viewer, &self.docs[doc as usize]);
-            if !hidden {
-                *place = score;
-                counted += 1;
+            if hidden {
+                continue;
+            }
+            counted += 1;
+            if before.is_none_or(|before| before.of[doc as usize] > 0) {
+                scores.raise(doc, score);
             }
         }
         counted
@@ -309,7 +178,7 @@ impl Segment {
     fn each_answer(&self, wanted: &str, mut each: impl FnMut(u32, Quality)) {
         // Words that begin with it stand together; the others share its rarest letters.
         let from = self.words.place_of(wanted);
-        for word in from..number(self.words.ends.len()) {
+        for word in from..number(self.words.len()) {
             match answer(self.words.get(word), wanted) {
                 Some(quality) if quality >= Quality::Beginning => each(word, quality),
                 _ => break,
@@ -330,7 +199,7 @@ impl Segment {
         if wanted.len() < LONG {
             let first = wanted.chars().next().map(String::from).unwrap_or_default();
             let from = self.words.place_of(&first);
-            for word in from..number(self.words.ends.len()) {
+            for word in from..number(self.words.len()) {
                 let text = self.words.get(word);
                 if !text.starts_with(&first) {
                     break;
@@ -343,7 +212,7 @@ impl Segment {
         }
         let pieces: Vec<_> = grams(wanted).collect();
         let enough = u8::try_from(pieces.len().saturating_sub(4).clamp(1, 200)).unwrap_or(1);
-        let mut shared = vec![0_u8; self.words.ends.len()];
+        let mut shared = vec![0_u8; self.words.len()];
         for gram in &pieces {
             for word in self.grams.get(*gram) {
                 let count = &mut shared[*word as usize];
@@ -361,11 +230,46 @@ impl Segment {
     fn reach(&self, viewer: &Viewer, doc: &Doc) -> Confidentiality {
         let listed = self.listings_of(doc).iter().map(|(network, _)| *network);
         let own = &self.own[doc.own.start as usize..doc.own.end as usize];
-        viewer.reach(doc.home, listed, own.iter().copied())
+        // Whoever speaks for an organisation sees its own record.
+        let own = own.iter().copied().chain([doc.id]);
+        viewer.reach(doc.home, listed, own)
     }
 
     fn listings_of(&self, doc: &Doc) -> &[(u16, bool)] {
         &self.listings[doc.listings.start as usize..doc.listings.end as usize]
+    }
+}
+
+/// Scores of documents, zero for most.
+struct Scores {
+    of: Vec<u16>,
+    /// Those above zero.
+    touched: Vec<u32>,
+}
+
+impl Scores {
+    fn new(documents: usize) -> Self {
+        Self {
+            of: vec![0; documents],
+            touched: Vec::new(),
+        }
+    }
+
+    fn raise(&mut self, doc: u32, score: u16) {
+        let place = &mut self.of[doc as usize];
+        if *place == 0 {
+            self.touched.push(doc);
+        }
+        *place = score;
+    }
+
+    /// These scores, each with what the document had before.
+    fn added_to(mut self, before: &Self) -> Self {
+        for doc in &self.touched {
+            let place = &mut self.of[*doc as usize];
+            *place = place.saturating_add(before.of[*doc as usize]);
+        }
+        self
     }
 }
 

@@ -1,7 +1,7 @@
 //! The feed of the index: what the tables hold and what changed since.
 
+use super::builder::Builder;
 use super::entry::{Entry, Listing, Part};
-use super::segment::Segment;
 use crate::competence::store::row as competence;
 use crate::listing::store::row as listing;
 use crate::membership::store::row as membership;
@@ -12,8 +12,8 @@ use classifications::Edition;
 use db::{DbError, Tx};
 use kernel::Confidentiality;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait as _, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect, Statement,
 };
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -85,34 +85,52 @@ struct Around {
     positions: HashMap<Uuid, Vec<(Uuid, String)>>,
 }
 
-/// A piece with everything.
-pub(super) async fn everything(
-    conn: &impl ConnectionTrait,
-    revision: i64,
-) -> Result<Segment, DbError> {
-    let around = Around::read(conn, None).await?;
-    let mut entries = Vec::new();
+/// Everything, packed as it is read: what stands in other tables about some thousand
+/// organisations is read with them and forgotten.
+pub(super) async fn everything(conn: &impl ConnectionTrait) -> Result<Builder, DbError> {
+    let mut builder = Builder::default();
     let mut after = Uuid::nil();
     loop {
         let rows = lean(organisation::Column::Id.gt(after), ROWS)
             .into_model::<Lean>()
             .all(conn)
             .await?;
-        let Some(last) = rows.last() else { break };
-        after = last.id;
+        let Some(last) = rows.last().map(|it| it.id) else {
+            break;
+        };
+        let mut around = Around::default();
+        around
+            .competences(conn, Scope::Between(after, last))
+            .await?;
+        around.listings(conn, Scope::Between(after, last)).await?;
+        after = last;
         for row in rows {
-            entries.push(entry(row, &around)?);
+            add(&mut builder, &entry(row, &around)?);
         }
     }
-    let people = lean_people(person::Column::ErasedAt.is_null(), u64::MAX >> 1)
-        .into_model::<LeanPerson>()
-        .all(conn)
-        .await?;
-    for row in people {
-        entries.push(person_entry(row, &around)?);
+    let mut after = Uuid::nil();
+    loop {
+        let rows = lean_people(person::Column::Id.gt(after), ROWS)
+            .into_model::<LeanPerson>()
+            .all(conn)
+            .await?;
+        let Some(last) = rows.last().map(|it| it.id) else {
+            break;
+        };
+        after = last;
+        let ids: Vec<_> = rows.iter().map(|it| it.id).collect();
+        let around = Around::read(conn, &ids).await?;
+        for row in rows {
+            add(&mut builder, &person_entry(row, &around)?);
+        }
     }
-    let kept = entries.into_iter().filter(|it| !it.gone);
-    Ok(Segment::build(kept, revision))
+    Ok(builder)
+}
+
+fn add(builder: &mut Builder, entry: &Entry) {
+    if !entry.gone {
+        builder.add(entry);
+    }
 }
 
 /// The records that changed after `since`; none if there are more than `most`.
@@ -135,7 +153,7 @@ pub(super) async fn changed_since(
     }
     let ids = rows.iter().map(|it| it.id);
     let ids: Vec<Uuid> = ids.chain(people.iter().map(|it| it.id)).collect();
-    let around = Around::read(conn, Some(&ids)).await?;
+    let around = Around::read(conn, &ids).await?;
     let mut entries = Vec::with_capacity(ids.len());
     for row in rows {
         entries.push(entry(row, &around)?);
@@ -189,27 +207,37 @@ fn lean_people(which: sea_orm::sea_query::Expr, limit: u64) -> sea_orm::Select<p
         .limit(limit)
 }
 
+/// Which rows of a table are read.
+#[derive(Clone, Copy)]
+enum Scope<'a> {
+    /// Above the first id, up to the second.
+    Between(Uuid, Uuid),
+    /// At most some hundred.
+    These(&'a [Uuid]),
+}
+
+impl Scope<'_> {
+    fn on(self, column: impl ColumnTrait) -> sea_orm::sea_query::Expr {
+        match self {
+            Self::Between(after, last) => column.gt(after).and(column.lte(last)),
+            Self::These(ids) => column.is_in(ids.iter().copied()),
+        }
+    }
+}
+
 impl Around {
-    /// All of it, or what concerns these records.
-    async fn read(conn: &impl ConnectionTrait, ids: Option<&[Uuid]>) -> Result<Self, DbError> {
+    /// What concerns these records.
+    async fn read(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Self, DbError> {
         let mut around = Self::default();
-        match ids {
-            None => {
-                around.positions(conn, None).await?;
-                around.competences(conn, None).await?;
-                around.listings(conn, None).await?;
-            }
-            Some(ids) => {
-                for some in ids.chunks(IDS) {
-                    around.positions(conn, Some(some)).await?;
-                    around.competences(conn, Some(some)).await?;
-                }
-                let held = around.positions.values().flatten().map(|(id, _)| *id);
-                let listed: BTreeSet<Uuid> = ids.iter().copied().chain(held).collect();
-                for some in Vec::from_iter(listed).chunks(IDS) {
-                    around.listings(conn, Some(some)).await?;
-                }
-            }
+        for some in ids.chunks(IDS) {
+            around.positions(conn, some).await?;
+            around.competences(conn, Scope::These(some)).await?;
+            around.competences_of_people(conn, some).await?;
+        }
+        let held = around.positions.values().flatten().map(|(id, _)| *id);
+        let listed: BTreeSet<Uuid> = ids.iter().copied().chain(held).collect();
+        for some in Vec::from_iter(listed).chunks(IDS) {
+            around.listings(conn, Scope::These(some)).await?;
         }
         Ok(around)
     }
@@ -218,33 +246,42 @@ impl Around {
     async fn positions(
         &mut self,
         conn: &impl ConnectionTrait,
-        people: Option<&[Uuid]>,
+        people: &[Uuid],
     ) -> Result<(), DbError> {
-        let mut select = position::Entity::find().filter(position::Column::Until.is_null());
-        if let Some(people) = people {
-            select = select.filter(position::Column::PersonId.is_in(people.iter().copied()));
-        }
-        for row in select.order_by_asc(position::Column::Id).all(conn).await? {
+        let rows = position::Entity::find()
+            .filter(position::Column::Until.is_null())
+            .filter(position::Column::PersonId.is_in(people.iter().copied()))
+            .order_by_asc(position::Column::Id)
+            .all(conn)
+            .await?;
+        for row in rows {
             let place = self.positions.entry(row.person_id).or_default();
             place.push((row.organisation_id, row.title));
         }
         Ok(())
     }
 
+    /// Of organisations.
     async fn competences(
         &mut self,
         conn: &impl ConnectionTrait,
-        holders: Option<&[Uuid]>,
+        which: Scope<'_>,
     ) -> Result<(), DbError> {
-        let mut select = competence::Entity::find();
-        if let Some(holders) = holders {
-            let ids = || holders.iter().copied();
-            let held = sea_orm::Condition::any()
-                .add(competence::Column::OrganisationId.is_in(ids()))
-                .add(competence::Column::PersonId.is_in(ids()));
-            select = select.filter(held);
-        }
-        for row in select.all(conn).await? {
+        let held = which.on(competence::Column::OrganisationId);
+        self.held(competence::Entity::find().filter(held).all(conn).await?)
+    }
+
+    async fn competences_of_people(
+        &mut self,
+        conn: &impl ConnectionTrait,
+        people: &[Uuid],
+    ) -> Result<(), DbError> {
+        let held = Scope::These(people).on(competence::Column::PersonId);
+        self.held(competence::Entity::find().filter(held).all(conn).await?)
+    }
+
+    fn held(&mut self, rows: Vec<competence::Model>) -> Result<(), DbError> {
+        for row in rows {
             let level = level("competence", row.id, &row.confidentiality)?;
             let holder = row.organisation_id.or(row.person_id).unwrap_or_default();
             let place = self.competences.entry(holder).or_default();
@@ -256,16 +293,12 @@ impl Around {
     async fn listings(
         &mut self,
         conn: &impl ConnectionTrait,
-        organisations: Option<&[Uuid]>,
+        which: Scope<'_>,
     ) -> Result<(), DbError> {
-        let mut listings = listing::Entity::find();
-        let mut members =
-            membership::Entity::find().filter(membership::Column::State.eq("admitted"));
-        if let Some(some) = organisations {
-            let ids = || some.iter().copied();
-            listings = listings.filter(listing::Column::OrganisationId.is_in(ids()));
-            members = members.filter(membership::Column::OrganisationId.is_in(ids()));
-        }
+        let listings = listing::Entity::find().filter(which.on(listing::Column::OrganisationId));
+        let members = membership::Entity::find()
+            .filter(membership::Column::State.eq("admitted"))
+            .filter(which.on(membership::Column::OrganisationId));
         let members: BTreeSet<(Uuid, Uuid)> = members
             .all(conn)
             .await?

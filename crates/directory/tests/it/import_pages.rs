@@ -4,32 +4,41 @@ use crate::house::{House, house, office, with_role};
 use crate::pages::state;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use directory::import::{ImportId, apply};
+use directory::import::{ImportId, apply, take_back};
 use kernel::{Actor, Lang, Role};
 use testkit::{noon, on_both_engines};
 use tower::ServiceExt;
 
 const LIST: &str = "/nord/intern/verzeichnis/importe";
 
-struct Answered {
-    status: StatusCode,
-    location: String,
-    body: Vec<u8>,
+pub struct Answered {
+    pub status: StatusCode,
+    pub location: String,
+    pub disposition: String,
+    pub body: Vec<u8>,
 }
 
 impl Answered {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 }
 
-async fn send(house: &House, actor: &Actor, mut request: Request<Body>) -> Answered {
+async fn send(house: &House, actor: &Actor, request: Request<Body>) -> Answered {
+    send_in(Lang::De, house, actor, request).await
+}
+
+async fn send_in(lang: Lang, house: &House, actor: &Actor, mut request: Request<Body>) -> Answered {
     request.extensions_mut().insert(actor.clone());
-    request.extensions_mut().insert(Lang::De);
+    request.extensions_mut().insert(lang);
     let router = (directory::manifest().pages)().with_state(state(house));
     let response = router.oneshot(request).await.unwrap();
-    let location = response.headers().get(header::LOCATION);
-    let location = location.map_or("", |it| it.to_str().unwrap()).to_owned();
+    let header_of = |name: header::HeaderName| {
+        let value = response.headers().get(name);
+        value.map_or("", |it| it.to_str().unwrap()).to_owned()
+    };
+    let location = header_of(header::LOCATION);
+    let disposition = header_of(header::CONTENT_DISPOSITION);
     let status = response.status();
     let body = to_bytes(response.into_body(), 4 << 20)
         .await
@@ -38,17 +47,23 @@ async fn send(house: &House, actor: &Actor, mut request: Request<Body>) -> Answe
     Answered {
         status,
         location,
+        disposition,
         body,
     }
 }
 
-async fn get(house: &House, actor: &Actor, path: &str) -> Answered {
+pub async fn get(house: &House, actor: &Actor, path: &str) -> Answered {
     send(
         house,
         actor,
         Request::get(path).body(Body::empty()).unwrap(),
     )
     .await
+}
+
+pub async fn get_in_english(house: &House, actor: &Actor, path: &str) -> Answered {
+    let request = Request::get(path).body(Body::empty()).unwrap();
+    send_in(Lang::En, house, actor, request).await
 }
 
 async fn post(house: &House, actor: &Actor, path: &str, form: &str) -> Answered {
@@ -58,7 +73,7 @@ async fn post(house: &House, actor: &Actor, path: &str, form: &str) -> Answered 
     send(house, actor, request.unwrap()).await
 }
 
-async fn upload(house: &House, actor: &Actor, basis: &str, text: &str) -> Answered {
+pub async fn upload(house: &House, actor: &Actor, basis: &str, text: &str) -> Answered {
     let body = format!(
         "--x\r\nContent-Disposition: form-data; name=\"grundlage\"\r\n\r\n{basis}\r\n\
          --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"liste.csv\"\r\n\r\n{text}\r\n--x--\r\n"
@@ -83,10 +98,19 @@ async fn a_table_is_uploaded_looked_at_taken_over_and_taken_back() {
         let shown = get(&house, &actor, &path).await;
         for part in [
             "Das würde geschehen",
-            "C4",
-            "Doppelt mit Zeile 2",
-            "name=\"zeile-3\"",
+            "1 Zeile übernehmen",
+            "2 <span class=\"cnt\">",
         ] {
+            let part = part.trim_start_matches("2 ");
+            assert!(shown.text().contains(part), "{part}: {}", shown.text());
+        }
+        for (sort, part) in [
+            ("doppelt", "name=\"zeile-3\""),
+            ("doppelt", "Doppelt mit Zeile 2"),
+            ("abgelehnt", "C4 „x“"),
+            ("geaendert", "Davon gibt es keine Zeilen"),
+        ] {
+            let shown = get(&house, &actor, &format!("{path}?zeigen={sort}")).await;
             assert!(shown.text().contains(part), "{part}: {}", shown.text());
         }
         let sheet = get(&house, &actor, &format!("{path}/fehler.xlsx")).await;
@@ -98,7 +122,7 @@ async fn a_table_is_uploaded_looked_at_taken_over_and_taken_back() {
             &house,
             &actor,
             &format!("{path}/bestaetigen"),
-            "zeile-3=neu",
+            "zeile-3=new",
         )
         .await;
         assert_eq!(confirmed.status, StatusCode::SEE_OTHER);
@@ -114,6 +138,9 @@ async fn a_table_is_uploaded_looked_at_taken_over_and_taken_back() {
         );
         let back = post(&house, &actor, &format!("{path}/zuruecknehmen"), "").await;
         assert_eq!(back.status, StatusCode::SEE_OTHER);
+        let moving = get(&house, &actor, &path).await.text();
+        assert!(moving.contains("hx-trigger") && moving.contains("0 von 3 Zeilen"));
+        take_back(&house.db, id, noon()).await.unwrap();
         assert!(
             get(&house, &actor, &path)
                 .await
@@ -141,6 +168,8 @@ async fn what_cannot_be_taken_is_said_at_its_field() {
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{part}");
             assert!(refused.text().contains(part), "{part}: {}", refused.text());
         }
+        let imports = directory::import::of_network(&house.db, house.network).await;
+        assert_eq!(imports.unwrap(), [], "nothing is half done");
     })
     .await;
 }
@@ -155,6 +184,85 @@ async fn strangers_find_nothing() {
         let stranger = office(house.other);
         assert!(
             get(&house, &stranger, &made.location)
+                .await
+                .status
+                .is_client_error()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_preview_is_turned_page_by_page_and_decisions_stay() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let actor = office(house.network);
+        let twice = |number: usize| format!("Werk {number};Marl\nWerk {number};Marl\n");
+        let rows: String = (1000..1120).map(twice).collect();
+        let made = upload(&house, &actor, "Vertrag", &format!("Name;Ort\n{rows}")).await;
+        let path = made.location;
+        let page = async |query: &str| get(&house, &actor, &format!("{path}?{query}")).await.text();
+        assert!(page("zeigen=neu&seite=3").await.contains("Werk 1119"));
+        let second = page("zeigen=doppelt&seite=2").await;
+        assert!(second.contains("51 bis 100 von 120"), "{second}");
+        let form = "zeile-105=new&seite=2";
+        let kept = post(&house, &actor, &format!("{path}/entscheidungen"), form).await;
+        assert!(kept.location.contains("zeigen=doppelt&seite=2"));
+        assert!(
+            page("zeigen=doppelt&seite=2")
+                .await
+                .contains("121 Zeilen übernehmen")
+        );
+        post(
+            &house,
+            &actor,
+            &format!("{path}/entscheidungen"),
+            "alle=new",
+        )
+        .await;
+        assert!(page("").await.contains("240 Zeilen übernehmen"));
+        post(
+            &house,
+            &actor,
+            &format!("{path}/entscheidungen"),
+            "alle=skip",
+        )
+        .await;
+        assert!(page("").await.contains("120 Zeilen übernehmen"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_assignment_is_told_at_its_column_and_kept() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let actor = office(house.network);
+        let made = upload(&house, &actor, "Vertrag", "Firma;Ort;Sitz\nA;Marl;Marl\n").await;
+        let path = format!("{}/spalten", made.location);
+        let rows = [
+            (
+                "spalte-0=name&spalte-1=town&spalte-2=town",
+                "spalte-2-error",
+                "Zwei Spalten",
+            ),
+            (
+                "spalte-0=&spalte-1=town&spalte-2=",
+                "spalte-0-error",
+                "dem Namen zu",
+            ),
+        ];
+        for (form, field, message) in rows {
+            let refused = post(&house, &actor, &path, form).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let text = refused.text();
+            assert!(text.contains(field) && text.contains(message), "{text}");
+            assert!(text.contains("<option value=\"town\" selected>"), "{text}");
+        }
+        let thrown = post(&house, &actor, &format!("{}/verwerfen", made.location), "").await;
+        assert_eq!(thrown.status, StatusCode::SEE_OTHER);
+        assert!(
+            get(&house, &actor, &made.location)
                 .await
                 .status
                 .is_client_error()

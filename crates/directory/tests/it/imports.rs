@@ -4,7 +4,7 @@ use crate::house::{House, company, house, line, office, with_role};
 use directory::import::plan::Twin;
 use directory::import::{
     Choice, ImportError, ImportId, Mapping, MappingError, SheetError, State, Upload, apply, by_id,
-    confirm, preview, remap, undo, upload,
+    choices, confirm, decide, discard, preview, remap, take_back, undo, upload,
 };
 use directory::organisation::{Levels, change, create, seen};
 use kernel::{Confidentiality, Denied, OrganisationId, Role};
@@ -99,7 +99,10 @@ async fn a_list_is_taken_over_once_and_back_again() {
             .organisation;
         assert_eq!(found.profile.address.postcode, Some(line("45768")));
 
-        let back = undo(&house.db, &actor, id, noon()).await.unwrap();
+        undo(&house.db, &actor, id, noon()).await.unwrap();
+        let twice = undo(&house.db, &actor, id, noon()).await;
+        assert!(matches!(twice, Err(ImportError::State(State::Undoing))));
+        let back = take_back(&house.db, id, noon()).await.unwrap();
         assert_eq!((back.undone, back.kept), (2, 0));
         assert_eq!(counts(&house, LIST).await, [1, 1, 0, 0, 1]);
         let found = seen(&house.db, &actor, old)
@@ -144,7 +147,8 @@ async fn what_somebody_changed_since_is_not_taken_back() {
         change(&house.db, &actor, old, found.revision, record, noon())
             .await
             .unwrap();
-        let back = undo(&house.db, &actor, id, noon()).await.unwrap();
+        undo(&house.db, &actor, id, noon()).await.unwrap();
+        let back = take_back(&house.db, id, noon()).await.unwrap();
         assert_eq!((back.undone, back.kept), (1, 1));
     })
     .await;
@@ -228,7 +232,14 @@ async fn duplicates_wait_for_a_decision() {
         assert!(matches!(plan.duplicates[0].twin, Twin::Known { id, .. } if id == one));
         let nothing = confirm(&house.db, &actor, id, &BTreeMap::new(), noon()).await;
         assert!(matches!(nothing, Err(ImportError::NothingToDo)));
-        let choices = BTreeMap::from([(2, Choice::Same), (3, Choice::New)]);
+        // One decision was made on an earlier page and kept, and one was taken back.
+        for kept in [Some(Choice::New), None, Some(Choice::New)] {
+            let kept = BTreeMap::from([(3, kept)]);
+            decide(&house.db, &actor, id, &kept, noon()).await.unwrap();
+        }
+        let kept = choices(&house.db, id).await.unwrap();
+        assert_eq!(kept, BTreeMap::from([(3, Choice::New)]));
+        let choices = BTreeMap::from([(2, Choice::Same)]);
         assert_eq!(
             confirm(&house.db, &actor, id, &choices, noon())
                 .await
@@ -329,6 +340,123 @@ async fn only_who_writes_in_the_network_imports() {
             refused,
             Err(ImportError::Sheet(SheetError::NotASpreadsheet))
         ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_wanted_leaves_no_trace_but_in_the_audit() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let actor = office(house.network);
+        let id = uploaded(&house, LIST).await;
+        let kept = BTreeMap::from([(3, Some(Choice::New))]);
+        decide(&house.db, &actor, id, &kept, noon()).await.unwrap();
+        let stranger = discard(&house.db, &office(house.other), id, noon()).await;
+        assert!(matches!(stranger, Err(ImportError::Denied(Denied::Hidden))));
+        discard(&house.db, &actor, id, noon()).await.unwrap();
+        assert_eq!(by_id(house.db.read(), id).await.unwrap(), None);
+        let taken = imported(&house, LIST).await;
+        let late = discard(&house.db, &actor, taken, noon()).await;
+        assert!(matches!(late, Err(ImportError::State(State::Done))));
+        platform::audit::verify(&house.db).await.unwrap().unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organisation_that_somebody_refers_to_stays() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let actor = office(house.network);
+        let id = imported(&house, "Name;Ort\nEins;Marl\nZwei;Marl\nDrei;Marl\n").await;
+        let wanted = directory::search::Query {
+            words: "Zwei".to_owned(),
+            ..Default::default()
+        };
+        let found = directory::search::organisations(&house.db, &actor, &wanted).await;
+        let two = found.unwrap().ids[0];
+        // A position is written without touching the organisation.
+        let details = directory::person::Details::new(line("Ayşe"), line("Demirtaş"));
+        let person = directory::person::create(
+            &house.db,
+            &actor,
+            house.network,
+            details,
+            Confidentiality::Network,
+            noon(),
+        );
+        person.await.unwrap();
+        let tx = house.db.begin().await.unwrap();
+        let sql = "INSERT INTO position (id, person_id, organisation_id, title) \
+             SELECT p.id, p.id, o.id, 'Leitung' FROM person p, organisation o WHERE o.name = 'Zwei'";
+        let written = sea_orm::ConnectionTrait::execute_unprepared(&*tx, sql).await;
+        written.unwrap();
+        tx.commit().await.unwrap();
+        undo(&house.db, &actor, id, noon()).await.unwrap();
+        let back = take_back(&house.db, id, noon()).await.unwrap();
+        assert_eq!((back.undone, back.kept), (2, 1));
+        assert!(seen(&house.db, &actor, two).await.unwrap().is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_of_one_batch_may_change_one_organisation_twice() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let actor = office(house.network);
+        let one = known(&house, "Chemiewerk", "Marl").await;
+        let text = "Name;Ort;Telefon;Kompetenzen\nChemiewrek;Marl;02365 1;Pumpen\n\
+                    Chemiewrk;Marl;02365 2;Ventile, pumpen\n";
+        let id = uploaded(&house, text).await;
+        let both = BTreeMap::from([(2, Choice::Same), (3, Choice::Same)]);
+        confirm(&house.db, &actor, id, &both, noon()).await.unwrap();
+        let done = apply(&house.db, id, noon(), |_| {}).await.unwrap();
+        assert_eq!((done.applied, done.skipped), (2, 0));
+        let name = async || {
+            let found = seen(&house.db, &actor, one).await.unwrap().unwrap();
+            found.organisation.profile.name
+        };
+        assert_eq!(name().await, line("Chemiewrk"));
+        undo(&house.db, &actor, id, noon()).await.unwrap();
+        let back = take_back(&house.db, id, noon()).await.unwrap();
+        assert_eq!((back.undone, back.kept), (2, 0));
+        assert_eq!(name().await, line("Chemiewerk"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn jobs_take_over_and_back_and_give_others_a_turn() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let actor = office(house.network);
+        let rows: Vec<_> = (0..10_600)
+            .map(|number| format!("Firma {number};Marl"))
+            .collect();
+        let text = format!("Name;Ort\n{}\n", rows.join("\n"));
+        let id = uploaded(&house, &text).await;
+        confirm(&house.db, &actor, id, &BTreeMap::new(), noon())
+            .await
+            .unwrap();
+        let kinds = [
+            directory::import::JOB_KIND,
+            directory::import::UNDO_JOB_KIND,
+        ];
+        let done = platform::job::run_due(&house.db, &kinds, noon)
+            .await
+            .unwrap();
+        assert_eq!(done, 2, "one job does not do it all");
+        let import = by_id(house.db.read(), id).await.unwrap().unwrap();
+        assert_eq!(import.state, State::Done);
+        undo(&house.db, &actor, id, noon()).await.unwrap();
+        platform::job::run_due(&house.db, &kinds, noon)
+            .await
+            .unwrap();
+        let import = by_id(house.db.read(), id).await.unwrap().unwrap();
+        assert_eq!(import.state, State::Undone);
+        assert_eq!(counts(&house, &text).await, [10_600, 0, 0, 0, 0]);
     })
     .await;
 }

@@ -7,10 +7,13 @@
     reason = "a test says step by step what happens, and fails where it does not"
 )]
 
+mod api;
 mod applications;
 mod contacts;
 mod duplicates;
+mod exports;
 mod finding;
+mod hints;
 mod house;
 mod import_pages;
 mod imports;
@@ -18,3 +21,6 @@ mod memberships;
 mod organisations;
 mod pages;
 mod people;
+mod positions;
+mod takeovers;
+mod visits;

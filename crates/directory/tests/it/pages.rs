@@ -22,7 +22,8 @@ impl web::Clock for Noon {
 
 pub fn state(house: &House) -> WebState {
     let manifest = directory::manifest();
-    let locales = web::LOCALES.into_iter().chain(manifest.locales);
+    let below = web::LOCALES.into_iter().chain(platform::manifest().locales);
+    let locales = below.chain(manifest.locales);
     WebState {
         db: house.db.clone(),
         clock: Arc::new(Noon),

@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod api;
+mod opening;
 pub mod pages;
 mod password;
 pub mod policy;
@@ -14,9 +15,10 @@ mod store;
 mod tests;
 
 pub(crate) use actions::actor_of;
+pub use opening::{Newcomer, OpenError, Opened, open};
 pub use password::{Password, PasswordError, PasswordHash};
-pub use store::{by_email, by_id, ensure_demo, find_active, personas};
-pub(crate) use store::{change, insert, locked, locked_by_email};
+pub use store::{by_email, by_id, by_people, ensure_demo, find_active, locked_by_email, personas};
+pub(crate) use store::{change, insert, locked};
 
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 

@@ -68,14 +68,25 @@ pub async fn by_email(
 }
 
 /// The account of a mail address, locked for a change.
-pub(crate) async fn locked_by_email(
-    tx: &Tx,
-    email: &EmailAddress,
-) -> Result<Option<Account>, DbError> {
+pub async fn locked_by_email(tx: &Tx, email: &EmailAddress) -> Result<Option<Account>, DbError> {
     let found = Entity::find()
         .filter(Column::EmailKey.eq(email.key()))
         .locked();
     found.one(&**tx).await?.map(Account::try_from).transpose()
+}
+
+/// The accounts in use of these people of the directory, at most 500.
+pub async fn by_people(
+    conn: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<Vec<Account>, DbError> {
+    let people = people.iter().take(500).map(|person| person.uuid());
+    let found = Entity::find()
+        .filter(Column::PersonId.is_in(people))
+        .filter(Column::State.eq("active"))
+        .order_by_asc(Column::Name);
+    let rows = found.all(conn).await?;
+    rows.into_iter().map(Account::try_from).collect()
 }
 
 /// The accounts that stand for a persona of the demo, in order of the persona.

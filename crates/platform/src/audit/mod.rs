@@ -9,7 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{latest, record, verify};
+pub use store::{latest, of_record, record, verify};
 
 use kernel::{AccountId, NetworkId, Stamp};
 use sha2::{Digest, Sha256};

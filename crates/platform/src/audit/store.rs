@@ -97,6 +97,17 @@ pub async fn latest(db: &Db, network: NetworkId, limit: u64) -> Result<Vec<Entry
     Ok(rows.into_iter().map(Entry::from).collect())
 }
 
+/// The entries about one record, the newest first. The caller has to have seen it.
+pub async fn of_record(db: &Db, id: Uuid, limit: u64) -> Result<Vec<Entry>, DbError> {
+    let rows = entry::Entity::find()
+        .filter(entry::Column::EntityId.eq(id))
+        .order_by_desc(entry::Column::Sequence)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
 /// Walks the whole chain; the number of sound entries, or the first fault.
 pub async fn verify(db: &Db) -> Result<Result<i64, Tampering>, DbError> {
     let written = head::Entity::find_by_id(1).one(db.read()).await?;

@@ -8,7 +8,7 @@ mod store;
 mod tests;
 mod worker;
 
-pub use store::{dead, enqueue, enqueue_at, waiting};
+pub use store::{dead, enqueue, enqueue_at, give_back, waiting};
 pub use worker::run_due;
 
 use kernel::{Stamp, id_type};

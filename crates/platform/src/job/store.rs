@@ -150,6 +150,21 @@ pub(super) async fn renew(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbErro
     tx.commit().await
 }
 
+/// Gives back every job that counts as running; how many. For the start of the only
+/// server of a database: whoever was working on them is gone.
+pub async fn give_back(db: &Db) -> Result<u64, DbError> {
+    let tx = db.begin().await?;
+    let row = ActiveModel {
+        state: Set("waiting".to_owned()),
+        lease_until: Set(None),
+        ..Default::default()
+    };
+    let running = Entity::update_many().filter(Column::State.eq("running"));
+    let given = running.set(row).exec(&*tx).await?;
+    tx.commit().await?;
+    Ok(given.rows_affected)
+}
+
 /// Notes that a job is done.
 pub(super) async fn finish(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
     let tx = db.begin().await?;

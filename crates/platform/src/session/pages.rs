@@ -186,7 +186,7 @@ pub(crate) fn cookie_name(settings: &Settings) -> &'static str {
 }
 
 /// The cookie of a new session.
-pub(crate) fn cookie(settings: &Settings, secret: &Secret) -> Cookie<'static> {
+pub fn cookie(settings: &Settings, secret: &Secret) -> Cookie<'static> {
     Cookie::build((cookie_name(settings), secret.expose().to_owned()))
         .path("/")
         .http_only(true)
@@ -214,7 +214,7 @@ async fn sign_out(
 }
 
 /// Browser and system, as far as the browser tells.
-pub(crate) fn device(headers: &HeaderMap) -> String {
+pub fn device(headers: &HeaderMap) -> String {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok());

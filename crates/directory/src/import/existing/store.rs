@@ -9,7 +9,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, Statement, Value,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// All active organisations of the instance as the actor may meet them.
@@ -78,19 +78,27 @@ async fn competences(db: &Db) -> Result<HashMap<Uuid, Vec<Line>>, DbError> {
     Ok(found)
 }
 
-/// What one organisation is expert in.
+/// What organisations are expert in.
 pub(in crate::import) async fn competences_of(
     tx: &Tx,
-    organisation: OrganisationId,
-) -> Result<Vec<Line>, DbError> {
-    let sql = "SELECT organisation_id, label FROM competence \
-               WHERE organisation_id = $1 ORDER BY label_key";
-    let statement = statement(&**tx, sql, [organisation.uuid().into()]);
-    let rows = Labelled::find_by_statement(statement).all(&**tx).await?;
-    Ok(rows
-        .iter()
-        .filter_map(|row| Line::parse(&row.label).ok())
-        .collect())
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<Line>>, DbError> {
+    let mut found: HashMap<OrganisationId, Vec<Line>> = HashMap::new();
+    for some in organisations.chunks(ROWS) {
+        let sql = format!(
+            "SELECT organisation_id, label FROM competence \
+             WHERE organisation_id IN {} ORDER BY label_key",
+            groups(1, some.len())
+        );
+        let values = some.iter().map(|it| it.uuid().into());
+        let statement = of_values(&**tx, &sql, values.collect());
+        for row in Labelled::find_by_statement(statement).all(&**tx).await? {
+            let label = Line::parse(&row.label);
+            let place = found.entry(row.organisation_id.into()).or_default();
+            place.extend(label);
+        }
+    }
+    Ok(found)
 }
 
 async fn keys(db: &Db, network: NetworkId, source: &str) -> Result<HashMap<Uuid, String>, DbError> {
@@ -132,38 +140,52 @@ pub(in crate::import) async fn add_competences(
     level: Confidentiality,
     now: Stamp,
 ) -> Result<(), DbError> {
-    let sql = "INSERT INTO competence (id, organisation_id, label, label_key, confidentiality) \
-               VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
-    for (organisation, label) in added {
-        let values = [
-            now.uuid().into(),
-            organisation.uuid().into(),
-            label.as_str().into(),
-            fold(label.as_str()).into(),
-            level.word().into(),
-        ];
-        tx.execute_raw(statement(&**tx, sql, values)).await?;
+    for some in added.chunks(ROWS) {
+        let sql = format!(
+            "INSERT INTO competence (id, organisation_id, label, label_key, confidentiality) \
+             VALUES {} ON CONFLICT DO NOTHING",
+            groups(some.len(), 5)
+        );
+        let values = some.iter().flat_map(|(organisation, label)| -> [Value; 5] {
+            [
+                now.uuid().into(),
+                organisation.uuid().into(),
+                label.as_str().into(),
+                fold(label.as_str()).into(),
+                level.word().into(),
+            ]
+        });
+        let statement = of_values(&**tx, &sql, values.collect());
+        tx.execute_raw(statement).await?;
     }
     Ok(())
 }
 
-/// Remembers the keys that organisations have in the source.
+/// Remembers the keys that organisations have in the source. Of two organisations with
+/// one key the later has it.
 pub(in crate::import) async fn add_keys(
     tx: &Tx,
     import: &Import,
     added: &[(OrganisationId, &Line)],
 ) -> Result<(), DbError> {
-    let sql = "INSERT INTO import_key (network_id, source, source_id, organisation_id) \
-               VALUES ($1, $2, $3, $4) ON CONFLICT (network_id, source, source_id) \
-               DO UPDATE SET organisation_id = excluded.organisation_id";
-    for (organisation, key) in added {
-        let values = [
-            import.network.uuid().into(),
-            import.source.as_str().into(),
-            key.as_str().into(),
-            organisation.uuid().into(),
-        ];
-        tx.execute_raw(statement(&**tx, sql, values)).await?;
+    let owners: BTreeMap<_, _> = added.iter().map(|(id, key)| (key.as_str(), *id)).collect();
+    for some in Vec::from_iter(owners).chunks(ROWS) {
+        let sql = format!(
+            "INSERT INTO import_key (network_id, source, source_id, organisation_id) \
+             VALUES {} ON CONFLICT (network_id, source, source_id) \
+             DO UPDATE SET organisation_id = excluded.organisation_id",
+            groups(some.len(), 4)
+        );
+        let values = some.iter().flat_map(|(key, organisation)| -> [Value; 4] {
+            [
+                import.network.uuid().into(),
+                import.source.as_str().into(),
+                (*key).into(),
+                organisation.uuid().into(),
+            ]
+        });
+        let statement = of_values(&**tx, &sql, values.collect());
+        tx.execute_raw(statement).await?;
     }
     Ok(())
 }
@@ -182,21 +204,46 @@ pub(in crate::import) async fn drop_competences(
     Ok(())
 }
 
-/// Removes an organisation that an import has made. `false` where somebody already
-/// refers to it: then it stays as it is.
-pub(in crate::import) async fn remove(tx: &Tx, id: OrganisationId) -> Result<bool, DbError> {
+/// Removes organisations that an import has made, but for those that somebody already
+/// refers to. Returns which are gone.
+pub(in crate::import) async fn remove(
+    tx: &Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<OrganisationId>, DbError> {
+    let mut gone = Vec::with_capacity(ids.len());
+    for some in ids.chunks(ROWS) {
+        if removed(tx, some).await? {
+            gone.extend(some);
+            continue;
+        }
+        // One of them is referred to: ask for each.
+        for id in some {
+            if removed(tx, &[*id]).await? {
+                gone.push(*id);
+            }
+        }
+    }
+    Ok(gone)
+}
+
+/// Removes all of them, or none where one is referred to.
+async fn removed(tx: &Tx, ids: &[OrganisationId]) -> Result<bool, DbError> {
     use sea_orm::TransactionTrait as _;
+    if ids.is_empty() {
+        return Ok(true);
+    }
     let attempt = sea_orm::DatabaseTransaction::begin(tx).await?;
-    for sql in [
-        "DELETE FROM import_key WHERE organisation_id = $1",
-        "DELETE FROM competence WHERE organisation_id = $1",
-        "DELETE FROM organisation_listing WHERE organisation_id = $1",
-        "DELETE FROM organisation WHERE id = $1",
+    for (table, column) in [
+        ("import_key", "organisation_id"),
+        ("competence", "organisation_id"),
+        ("organisation_listing", "organisation_id"),
+        ("organisation", "id"),
     ] {
-        let done = attempt
-            .execute_raw(statement(&attempt, sql, [id.uuid().into()]))
-            .await;
-        if let Err(error) = done {
+        let group = groups(1, ids.len());
+        let sql = format!("DELETE FROM {table} WHERE {column} IN {group}");
+        let values = ids.iter().map(|it| it.uuid().into());
+        let statement = of_values(&attempt, &sql, values.collect());
+        if let Err(error) = attempt.execute_raw(statement).await {
             attempt.rollback().await?;
             let referred = matches!(
                 error.sql_err(),
@@ -211,6 +258,22 @@ pub(in crate::import) async fn remove(tx: &Tx, id: OrganisationId) -> Result<boo
     }
     attempt.commit().await?;
     Ok(true)
+}
+
+/// As many rows as one statement takes on both engines.
+const ROWS: usize = 500;
+
+/// `($1, $2), ($3, $4)`: so many groups of so many values.
+fn groups(count: usize, width: usize) -> String {
+    let group = |at: usize| {
+        let values = (1..=width).map(|value| format!("${}", at * width + value));
+        format!("({})", values.collect::<Vec<_>>().join(", "))
+    };
+    (0..count).map(group).collect::<Vec<_>>().join(", ")
+}
+
+fn of_values(conn: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
+    Statement::from_sql_and_values(conn.get_database_backend(), sql, values)
 }
 
 fn statement<const N: usize>(

@@ -263,3 +263,145 @@ proptest! {
         let _ = read(&with_part("xl/worksheets/sheet1.xml", sheet.as_bytes()), "a.xlsx", &Limits::default());
     }
 }
+
+/// The sample with this XML as its only sheet.
+fn with_sheet(data: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet><sheetData>{data}</sheetData></worksheet>");
+    with_part("xl/worksheets/sheet1.xml", sheet.as_bytes())
+}
+
+fn text_cell(address: &str, text: &str) -> String {
+    format!("<c r=\"{address}\" t=\"str\"><v>{text}</v></c>")
+}
+
+#[test]
+fn a_million_empty_rows_are_not_a_million_rows() {
+    use std::fmt::Write as _;
+    let mut rows = format!("<row r=\"1\">{}</row>", text_cell("A1", "Name"));
+    write!(rows, "<row r=\"2\">{}</row>", text_cell("A2", "Muster")).expect("memory");
+    for number in 3..1_000_000 {
+        write!(rows, "<row r=\"{number}\"/>").expect("memory");
+    }
+    let table = read(&with_sheet(&rows), "a.xlsx", &Limits::default()).expect("a table");
+    assert_eq!(table.rows.len(), 1);
+    let text = format!("Name;Ort\nMuster;Marl\n{}", ";\n".repeat(1_000_000));
+    let table = read(text.as_bytes(), "a.csv", &Limits::default()).expect("a table");
+    assert_eq!(table.rows.len(), 1);
+    let spread = format!(
+        "<row r=\"1\">{}</row><row r=\"1048576\">{}</row>",
+        text_cell("A1", "Name"),
+        text_cell("A1048576", "Muster")
+    );
+    let table = read(&with_sheet(&spread), "a.xlsx", &Limits::default()).expect("a table");
+    assert_eq!(table.rows[0].address(0).to_string(), "A1048576");
+}
+
+#[test]
+fn ten_thousand_columns_are_too_many() {
+    let wanted = Some(SheetError::TooManyColumns(256));
+    let names: Vec<_> = (0..10_000)
+        .map(|number| format!("Spalte {number}"))
+        .collect();
+    let text = format!("{}\n{}\n", names.join(";"), "x;".repeat(10_000));
+    assert_eq!(
+        read(text.as_bytes(), "a.csv", &Limits::default()).err(),
+        wanted
+    );
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, name) in (0_u16..).zip(&names) {
+        sheet.write_string(0, column, name).expect("a cell");
+        sheet.write_string(1, column, "x").expect("a cell");
+    }
+    assert_eq!(
+        refusal(&workbook.save_to_buffer().expect("a workbook")),
+        wanted
+    );
+}
+
+#[test]
+fn every_bad_text_table_is_told_with_its_place() {
+    let rows: [(&[u8], SheetError); 7] = [
+        (
+            b"Name;Ort\nMus\0ter;Marl\n",
+            SheetError::UnclearEncoding { line: 2 },
+        ),
+        (
+            b"N\0a\0m\0e\0\n\0A\0",
+            SheetError::UnclearEncoding { line: 1 },
+        ),
+        (
+            b"Name;Ort\n\"Muster;Marl\nB;Herten\nC;Marl\n",
+            SheetError::UnclosedQuote { row: 2 },
+        ),
+        (
+            b"Name;Ort\nM\x81ller;Marl\n",
+            SheetError::UnclearEncoding { line: 2 },
+        ),
+        (b"\n\n;;\n", SheetError::Empty),
+        (b"\xef\xbb\xbf", SheetError::Empty),
+        (b"Name;Ort\n", SheetError::Empty),
+    ];
+    for (bytes, wanted) in rows {
+        let found = read(bytes, "a.csv", &Limits::default()).err();
+        assert_eq!(found, Some(wanted), "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn a_formula_keeps_its_result_and_an_injected_one_stays_a_text() {
+    let cells = format!(
+        "<row r=\"1\">{}{}</row><row r=\"2\">{}<c r=\"B2\" t=\"str\"><f>\"Ma\"&amp;\"rl\"</f><v>Marl</v></c></row>",
+        text_cell("A1", "Name"),
+        text_cell("B1", "Ort"),
+        text_cell("A2", "=HYPERLINK(&quot;http://example.org&quot;)"),
+    );
+    let table = read(&with_sheet(&cells), "a.xlsx", &Limits::default()).expect("a table");
+    assert_eq!(table.rows[0].cell(1), "Marl");
+    assert_eq!(table.rows[0].cell(0), "=HYPERLINK(\"http://example.org\")");
+    assert_eq!(table.problems, []);
+    // What an export guarded comes back without the guard.
+    let text = "Name;Telefon\n'=Muster;'+49 2365 0\n'n Werk;\n";
+    let table = read(text.as_bytes(), "a.csv", &Limits::default()).expect("a table");
+    assert_eq!(
+        table.rows[0].cells().collect::<Vec<_>>(),
+        ["=Muster", "+49 2365 0"]
+    );
+    assert_eq!(table.rows[1].cell(0), "'n Werk");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_changed_text_table_never_panics(places in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        let mut bytes = "Name;Ort;\"Straße;\"\n\"Müller \"\"Söhne\"\"\";Marl;\"Weg\n1\"\nB;Herten;\n".as_bytes().to_vec();
+        for (place, value) in places {
+            let at = place.index(bytes.len());
+            bytes[at] = value;
+        }
+        if let Ok(table) = read(&bytes, "a.csv", &Limits::default()) {
+            let mapping = crate::import::Mapping::new(crate::import::Mapping::guess(&table));
+            if let Ok(mapping) = mapping {
+                let plan = crate::import::plan(&table, &mapping, &[], |_| {});
+                let fates = plan.new.len() + plan.duplicates.len() + plan.refused_rows();
+                prop_assert_eq!(fates, table.rows.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_changed_part_never_panics(
+        part in prop::sample::select(vec!["xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"]),
+        places in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
+    ) {
+        let mut archive = ZipArchive::new(Cursor::new(sample())).expect("an archive");
+        let mut bytes = Vec::new();
+        archive.by_name(part).expect("a part").read_to_end(&mut bytes).expect("bytes");
+        for (place, value) in places {
+            let at = place.index(bytes.len());
+            bytes[at] = value;
+        }
+        let _ = read(&with_part(part, &bytes), "a.xlsx", &Limits::default());
+    }
+}

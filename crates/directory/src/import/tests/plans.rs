@@ -1,6 +1,7 @@
 use super::{guessed, table};
 use crate::import::error_sheet;
 use crate::import::plan::{Existing, Plan, Standing, Twin, merged, plan};
+use crate::import::record;
 use crate::import::sheet::{Limits, read};
 use crate::import::twins::Reason;
 use crate::import::{Attribute, Fault};
@@ -158,6 +159,16 @@ fn towns_and_districts_are_found_by_their_key() {
 }
 
 #[test]
+fn a_town_that_follows_from_the_key_is_nothing_new() {
+    let mut one = existing(1, "Stadt Marl", "");
+    one.profile.kind = Kind::Municipality;
+    one.profile.address.town = None;
+    one.profile.ags = Some("05562024".to_owned());
+    let plan = planned("Name;Art;Ort;AGS\nStadt Marl;Stadt;Marl;5562024\n", &[one]);
+    assert_eq!((plan.unchanged.len(), plan.changed.len()), (1, 0));
+}
+
+#[test]
 fn two_rows_for_one_organisation() {
     let plan = planned(
         "Name;Ort\nMuster;Marl\nMuster GmbH;Marl\n",
@@ -172,10 +183,10 @@ fn empty_cells_delete_nothing_and_competences_are_added() {
     let mut one = existing(1, "Muster", "Marl");
     one.profile.employees = Some(12);
     one.competences = vec![line("Pumpen")];
-    let plan = planned(
-        "Name,Ort,Mitarbeiter,Kompetenzen,Telefon\nMuster,Marl,,pumpen|Ventile,02365 1\n",
-        &[one.clone()],
-    );
+    let table =
+        table("Name,Ort,Mitarbeiter,Kompetenzen,Telefon\nMuster,Marl,,pumpen|Ventile,02365 1\n");
+    let plan = plan(&table, &guessed(&table), &[one.clone()], |_| {});
+    let record = record::read(&table.rows[0], &guessed(&table)).expect("a record");
     let changed = &plan.changed[0];
     let seen: Vec<_> = changed
         .changes
@@ -186,7 +197,7 @@ fn empty_cells_delete_nothing_and_competences_are_added() {
         seen,
         [("phone", "02365 1"), ("competences", "Pumpen; Ventile")]
     );
-    let after = merged(&one.profile, &changed.record);
+    let after = merged(&one.profile, &record);
     assert_eq!((after.employees, after.phone.is_some()), (Some(12), true));
 }
 
@@ -205,12 +216,17 @@ fn imported_twice_nothing_changes() {
                 Muster GmbH;Firma;Weg 1;45768;Marl;muster.example;20.1;12;Pumpen\n\
                 Zweite AG;;;;Herten;;;;\n";
     let first = planned(text, &[]);
-    let known = first.new.iter().zip(1..).map(|(new, number)| Existing {
-        id: OrganisationId::new(Stamp::from_micros(number)),
-        profile: new.record.profile.clone(),
-        competences: new.record.competences.clone(),
-        source_id: None,
-        standing: Standing::Visible,
+    let table = table(text);
+    let known = first.new.iter().zip(1..).map(|(new, number)| {
+        let row = table.row(new.row).expect("a row");
+        let record = record::read(row, &guessed(&table)).expect("a record");
+        Existing {
+            id: OrganisationId::new(Stamp::from_micros(number)),
+            profile: record.profile,
+            competences: record.competences,
+            source_id: None,
+            standing: Standing::Visible,
+        }
     });
     let second = planned(text, &known.collect::<Vec<_>>());
     assert_eq!(

@@ -1,0 +1,2 @@
+-- Why a member left.
+ALTER TABLE membership ADD COLUMN left_reason TEXT;

@@ -1,0 +1,3 @@
+//! What a contact said before it was corrected.
+
+pub(super) mod store;
