@@ -310,6 +310,23 @@ membership-error-message = Schreiben Sie höchstens 2.000 Zeichen.
 membership-error-decided = Über diesen Antrag ist schon entschieden.
 membership-error-not-a-member = Die Organisation ist kein Mitglied.
 membership-error-ends-before = Der Austritt liegt vor dem Eintritt.
+membership-error-future = Der letzte Tag liegt in der Zukunft. Tragen Sie den Austritt ein, sobald er da ist.
+membership-share = Anteil
+membership-category = Art der Mitgliedschaft
+# used: membership-category-*
+membership-category-full = Vollmitglied
+membership-category-associate = Assoziiertes Mitglied
+membership-category-supporting = Fördermitglied
+
+leaving-title = Austritt und Übergabe
+leaving-hint = Mit dem Austritt enden alle Rollen, die aus dieser Mitgliedschaft folgen. Geben Sie offene Wiedervorlagen vorher weiter.
+leaving-open = Offen und zu übergeben
+leaving-open-none = Nichts offen.
+leaving-day = Letzter Tag
+leaving-day-hint = Heute oder ein vergangener Tag
+leaving-reason = Grund
+leaving-save = Austritt eintragen
+notice-member-left = Der Austritt ist eingetragen.
 
 membership-applications = Aufnahmeanträge
 membership-applications-context = Wer Mitglied werden möchte und auf Ihre Entscheidung wartet.
@@ -550,8 +567,8 @@ merge-undo = Wieder trennen
 notice-merged = Die Einträge sind zusammengeführt.
 notice-parted = Die Einträge sind wieder getrennt.
 merge-found = Diese Organisation gibt es vielleicht schon
-merge-ask = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Fragen Sie: { $name }.
-merge-ask-office = Ein Eintrag ist vorhanden, aber für Sie nicht sichtbar. Fragen Sie die Geschäftsstelle.
+merge-ask = Dieses Unternehmen ist { $article } { $name } bekannt. Fragen Sie dort nach.
+merge-ask-office = Dieses Unternehmen ist der Geschäftsstelle bekannt. Fragen Sie dort nach.
 merge-anyway = Es ist eine andere Organisation; trotzdem anlegen
 
 # Importe

@@ -310,6 +310,23 @@ membership-error-message = Write at most 2,000 characters.
 membership-error-decided = This application has been decided already.
 membership-error-not-a-member = The organisation is not a member.
 membership-error-ends-before = The end of the membership lies before its beginning.
+membership-error-future = The last day lies in the future. Enter that the member leaves as soon as it is there.
+membership-share = Share
+membership-category = Kind of membership
+# used: membership-category-*
+membership-category-full = Full member
+membership-category-associate = Associate member
+membership-category-supporting = Supporting member
+
+leaving-title = Leaving and handing over
+leaving-hint = All roles that follow from this membership end when the member leaves. Hand open follow-ups over before.
+leaving-open = Open, to be handed over
+leaving-open-none = Nothing open.
+leaving-day = Last day
+leaving-day-hint = Today or a day in the past
+leaving-reason = Reason
+leaving-save = Enter that it leaves
+notice-member-left = It is entered that the member left.
 
 membership-applications = Applications
 membership-applications-context = Who would like to become a member and waits for your decision.
@@ -550,8 +567,10 @@ merge-undo = Part again
 notice-merged = The records are merged.
 notice-parted = The records are parted again.
 merge-found = This organisation may be there already
-merge-ask = There is a record, but you may not see it. Ask: { $name }.
-merge-ask-office = There is a record, but you may not see it. Ask the central office.
+merge-ask = This company is known to { $article ->
+   *[der] { $name }
+  }. Ask there.
+merge-ask-office = This company is known to the central office. Ask there.
 merge-anyway = It is another organisation; add it anyway
 
 # Imports

@@ -15,6 +15,7 @@ pub mod follow_up;
 pub mod hint;
 mod history;
 pub mod import;
+mod leaving;
 mod listing;
 mod manifest;
 pub mod membership;

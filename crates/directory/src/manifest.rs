@@ -2,7 +2,7 @@
 
 use crate::{
     application, certificate, competence, contact, export, follow_up, hint, history, import,
-    membership, merge, migrations, organisation, person, position, takeover, visibility,
+    leaving, membership, merge, migrations, organisation, person, position, takeover, visibility,
 };
 use kernel::Lang;
 use platform::Manifest;
@@ -30,6 +30,7 @@ pub fn manifest() -> Manifest {
                 .merge(follow_up::pages::routes())
                 .merge(hint::pages::routes())
                 .merge(history::pages::routes())
+                .merge(leaving::pages::routes())
                 .merge(position::pages::routes())
                 .merge(takeover::pages::routes())
                 .merge(visibility::pages::routes())

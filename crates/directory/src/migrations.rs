@@ -65,6 +65,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0014_hint.sql"),
     },
     Migration {
+        version: 2_026_112_446,
+        name: "directory: reason for leaving",
+        sql: include_str!("../migrations/0015_membership_reason.sql"),
+    },
+    Migration {
         version: 2_026_112_451,
         name: "directory: import choice",
         sql: include_str!("../migrations/0016_import_choice.sql"),

@@ -1,7 +1,7 @@
 //! Acts on memberships: apply, admit, decline, leave.
 
 use super::letter::Desk;
-use super::policy::{may_apply, may_decide};
+use super::policy::{may_apply, may_decide, may_leave};
 use super::{Applicant, Category, Deed, Membership, MembershipId, Role, State, StateError, store};
 use crate::Since;
 use crate::organisation::actions::CreateError;
@@ -82,6 +82,9 @@ pub enum DecideError {
     /// Not in this state.
     #[error(transparent)]
     State(#[from] StateError),
+    /// The reason is longer than 2,000 characters.
+    #[error("the reason is longer than 2,000 characters")]
+    ReasonTooLong,
     /// The database did not do it.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -92,7 +95,8 @@ impl Refusal for DecideError {
         match self {
             Self::Missing => Kind::NotFound,
             Self::Denied(denied) => denied.kind(),
-            Self::State(StateError::EndsBeforeItBegan) => Kind::Invalid,
+            Self::State(StateError::EndsBeforeItBegan | StateError::InTheFuture)
+            | Self::ReasonTooLong => Kind::Invalid,
             Self::State(_) => Kind::Conflict,
             Self::Db(error) => error.kind(),
         }
@@ -105,12 +109,18 @@ impl Refusal for DecideError {
             Self::State(StateError::Decided) => "membership-error-decided",
             Self::State(StateError::NotAMember) => "membership-error-not-a-member",
             Self::State(StateError::EndsBeforeItBegan) => "membership-error-ends-before",
+            Self::State(StateError::InTheFuture) => "membership-error-future",
+            Self::ReasonTooLong => "membership-error-message",
             Self::Db(error) => error.text(),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
-        matches!(self, Self::State(StateError::EndsBeforeItBegan)).then_some("until")
+        match self {
+            Self::State(StateError::EndsBeforeItBegan | StateError::InTheFuture) => Some("until"),
+            Self::ReasonTooLong => Some("reason"),
+            _ => None,
+        }
     }
 }
 
@@ -321,15 +331,30 @@ pub async fn leave(
     until: Option<Since>,
     now: Stamp,
 ) -> Result<(), DecideError> {
+    leave_because(db, actor, id, (until, None), now).await
+}
+
+/// The same, with the reason. From then on nobody stands for it in the network: what
+/// follows from positions ends with the membership, roles granted for it end too.
+pub async fn leave_because(
+    db: &Db,
+    actor: &Actor,
+    id: MembershipId,
+    (until, reason): (Option<Since>, Option<String>),
+    now: Stamp,
+) -> Result<(), DecideError> {
+    let reason = short(reason).map_err(|_| DecideError::ReasonTooLong)?;
     let tx = db.begin().await?;
     let membership = store::find_locked(&tx, id)
         .await?
         .ok_or(DecideError::Missing)?;
-    let proof = may_decide(actor, membership.network)?;
+    let proof = may_leave(actor, &membership)?;
     let until = until.or(Some(Since::Day(now.day())));
-    let left = membership.leave(&proof, until, deed(actor, now))?;
+    let left = membership.leave(&proof, (until, reason), deed(actor, now))?;
     store::update(&tx, &left).await?;
-    seen_anew(&tx, left.network, left.organisation, now).await?;
+    let (network, organisation) = (left.network, left.organisation);
+    platform::role::end_all_for(&tx, network, organisation, now.day()).await?;
+    seen_anew(&tx, network, organisation, now).await?;
     record(&tx, actor, "membership.leave", &left, now).await?;
     tx.commit().await?;
     Ok(())

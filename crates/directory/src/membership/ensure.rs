@@ -1,7 +1,7 @@
 //! What a charter says about a membership becomes true, once. History stays.
 
 use super::actions::{applied, deed, record, seen_anew, welcome};
-use super::policy::may_decide;
+use super::policy::{may_decide, may_leave};
 use super::{Category, DecideError, Membership, MembershipId, Role, State, store};
 use crate::Since;
 use db::{DbError, Tx};
@@ -122,14 +122,25 @@ fn state(base: &Membership, described: &Described, actor: &Actor, now: Stamp) ->
             until: described.until,
             decided: decided.clone(),
             left: mine(),
+            reason: None,
         },
-        (State::Left { decided, left, .. }, DescribedState::Left) => State::Left {
+        (
+            State::Left {
+                decided,
+                left,
+                reason,
+                ..
+            },
+            DescribedState::Left,
+        ) => State::Left {
+            reason: reason.clone(),
             since,
             until: described.until,
             decided: decided.clone(),
             left: left.clone(),
         },
         (State::Applied, DescribedState::Left) => State::Left {
+            reason: None,
             since,
             until: described.until,
             decided: mine(),
@@ -147,7 +158,7 @@ pub async fn end(
     organisation: OrganisationId,
     now: Stamp,
 ) -> Result<bool, DecideError> {
-    let proof = may_decide(actor, network)?;
+    may_decide(actor, network)?;
     let found = store::latest_locked(tx, network, organisation).await?;
     let Some(found) = found else {
         return Ok(false);
@@ -155,7 +166,10 @@ pub async fn end(
     if !matches!(found.state, State::Admitted { .. }) {
         return Ok(false);
     }
-    let left = found.leave(&proof, Some(Since::Day(now.day())), deed(actor, now))?;
+    let proof = may_leave(actor, &found)?;
+    let last = Some(Since::Day(now.day()));
+    let left = found.leave(&proof, (last, None), deed(actor, now))?;
+    platform::role::end_all_for(tx, network, organisation, now.day()).await?;
     store::update(tx, &left).await?;
     seen_anew(tx, network, organisation, now).await?;
     record(tx, actor, "membership.end", &left, now).await?;

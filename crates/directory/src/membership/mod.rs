@@ -13,17 +13,19 @@ mod ensure;
 mod letter;
 pub(crate) mod pages;
 pub(crate) mod policy;
+mod share;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{
     Application, ApplyError, DecideError, admit, admit_answering, apply, apply_for_membership,
-    decline, decline_answering, leave,
+    decline, decline_answering, leave, leave_because,
 };
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use letter::Desk;
-pub use policy::{MayApply, MayDecide, may_apply, may_decide};
+pub use policy::{MayApply, MayDecide, MayLeave, may_apply, may_decide, may_leave};
+pub(crate) use share::share_in_words;
 pub(crate) use store::member_names;
 pub use store::{
     PublicMember, applications, of_network, of_organisation, public_members, words_for,
@@ -110,6 +112,8 @@ pub enum State {
         decided: Deed,
         /// Who recorded that it left.
         left: Deed,
+        /// Why, as far as that was said.
+        reason: Option<String>,
     },
 }
 
@@ -173,6 +177,9 @@ pub enum StateError {
     /// The last day lies before the first.
     #[error("the membership would end before it began")]
     EndsBeforeItBegan,
+    /// The last day is still to come.
+    #[error("the last day of the membership lies in the future")]
+    InTheFuture,
 }
 
 impl Membership {
@@ -203,11 +210,11 @@ impl Membership {
         }
     }
 
-    /// The member leaves; `until` is its last day.
+    /// The member leaves; `until` is its last day, at the latest the day of the deed.
     pub fn leave(
         self,
-        _: &MayDecide,
-        until: Option<Since>,
+        _: &MayLeave,
+        (until, reason): (Option<Since>, Option<String>),
         left: Deed,
     ) -> Result<Self, StateError> {
         let State::Admitted { since, decided } = self.state else {
@@ -218,8 +225,13 @@ impl Membership {
         {
             return Err(StateError::EndsBeforeItBegan);
         }
+        let last = until.and_then(Since::first_day);
+        if last.is_some_and(|last| last > left.at.day()) {
+            return Err(StateError::InTheFuture);
+        }
         Ok(Self {
             state: State::Left {
+                reason,
                 since,
                 until,
                 decided,

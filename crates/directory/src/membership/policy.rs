@@ -1,8 +1,9 @@
 //! Who applies, who decides.
 
+use super::Membership;
 use crate::organisation::{Organisation, State};
 use crate::reach::reads_as_office;
-use kernel::{Actor, Denied, NetworkId, OrganisationId};
+use kernel::{Actor, Denied, NetworkId, OrganisationId, Role};
 
 /// Proof: the actor may apply for this organisation in this network.
 #[derive(Debug)]
@@ -54,6 +55,28 @@ pub fn may_decide(actor: &Actor, network: NetworkId) -> Result<MayDecide, Denied
     Err(match actor {
         Actor::Anonymous => Denied::SignInFirst,
         _ if actor.is_in(network) => Denied::Forbidden,
+        _ => Denied::Hidden,
+    })
+}
+
+/// Proof: the actor may say that this member leaves.
+#[derive(Debug)]
+pub struct MayLeave(());
+
+/// The network's central office, and the head of the member.
+pub fn may_leave(actor: &Actor, membership: &Membership) -> Result<MayLeave, Denied> {
+    let mut standings = actor.standings().iter();
+    let leads = standings.any(|it| {
+        it.network == membership.network
+            && it.organisation == Some(membership.organisation)
+            && it.role == Role::Head
+    });
+    if leads || actor.is_central_office(membership.network) {
+        return Ok(MayLeave(()));
+    }
+    Err(match actor {
+        Actor::Anonymous => Denied::SignInFirst,
+        _ if actor.is_in(membership.network) => Denied::Forbidden,
         _ => Denied::Hidden,
     })
 }

@@ -41,6 +41,7 @@ pub(crate) mod row {
         pub decided_by: Option<String>,
         pub left_at: Option<i64>,
         pub left_by: Option<String>,
+        pub left_reason: Option<String>,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
@@ -227,9 +228,26 @@ fn shown(actor: &Actor, membership: Membership) -> Membership {
     if sees_applications(actor, membership.network, membership.organisation) {
         return membership;
     }
+    let state = match membership.state {
+        State::Left {
+            since,
+            until,
+            decided,
+            left,
+            ..
+        } => State::Left {
+            since,
+            until,
+            decided,
+            left,
+            reason: None,
+        },
+        state => state,
+    };
     Membership {
         applicant: None,
         message: None,
+        state,
         ..membership
     }
 }
@@ -356,6 +374,10 @@ fn active(membership: &Membership) -> row::ActiveModel {
         decided_by: Set(decided.map(|it| it.by.clone())),
         left_at: Set(left.map(|it| it.at.micros())),
         left_by: Set(left.map(|it| it.by.clone())),
+        left_reason: Set(match &membership.state {
+            State::Left { reason, .. } => reason.clone(),
+            _ => None,
+        }),
     }
 }
 
@@ -380,6 +402,7 @@ fn membership(row: row::Model) -> Option<Membership> {
             until,
             decided: decided?,
             left: deed(row.left_at, row.left_by)?,
+            reason: row.left_reason,
         },
         _ => return None,
     };

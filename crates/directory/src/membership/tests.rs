@@ -1,6 +1,8 @@
 //! How a membership moves on, and who decides.
 
-use super::{Category, Deed, Membership, MembershipId, Role, State, StateError, may_decide};
+use super::{
+    Category, Deed, Membership, MembershipId, Role, State, StateError, may_decide, may_leave,
+};
 use kernel::{Actor, Denied, NetworkId, OrganisationId, Stamp};
 
 const NOW: Stamp = Stamp::from_micros(1_790_000_000_000_000);
@@ -30,6 +32,7 @@ fn application() -> Membership {
 #[test]
 fn an_application_is_decided_once_and_only_members_leave() {
     let proof = may_decide(&Actor::System, NetworkId::new(NOW)).unwrap();
+    let leaving = may_leave(&Actor::System, &application()).unwrap();
     let since = "2026".parse().ok();
     let admitted = application().admit(&proof, since, deed()).unwrap();
     assert_eq!(admitted.since(), since);
@@ -41,16 +44,20 @@ fn an_application_is_decided_once_and_only_members_leave() {
     }
     for stranger in [application(), declined] {
         assert_eq!(
-            stranger.leave(&proof, None, deed()),
+            stranger.leave(&leaving, (None, None), deed()),
             Err(StateError::NotAMember)
         );
     }
     let early = admitted
         .clone()
-        .leave(&proof, "2025-12".parse().ok(), deed());
+        .leave(&leaving, ("2025-12".parse().ok(), None), deed());
     assert_eq!(early, Err(StateError::EndsBeforeItBegan));
+    let late = admitted
+        .clone()
+        .leave(&leaving, ("2099-12-31".parse().ok(), None), deed());
+    assert_eq!(late, Err(StateError::InTheFuture));
     let left = admitted
-        .leave(&proof, "2026-12-31".parse().ok(), deed())
+        .leave(&leaving, ("2026-09-20".parse().ok(), None), deed())
         .unwrap();
     assert_eq!((left.state.word(), left.since()), ("left", since));
 }

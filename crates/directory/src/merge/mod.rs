@@ -18,7 +18,7 @@ pub use actions::{MergeError, merge, undo};
 pub use policy::{MayMerge, MayUndo, may_merge, may_undo};
 pub use store::{candidates, duplicates_of, of};
 
-use crate::organisation::{Organisation, Profile, twin_key};
+use crate::organisation::{Kind, Organisation, Profile, twin_key};
 use kernel::{OrganisationId, Stamp, fold};
 
 kernel::id_type! {
@@ -40,9 +40,20 @@ pub enum Duplicate {
     },
     /// It is there, but not for the asker's eyes.
     Hidden {
-        /// The name of the organisation to ask; none where the central office keeps it.
-        ask: Option<String>,
+        /// Whom to ask; none where the central office keeps it.
+        ask: Option<Ask>,
     },
+}
+
+/// The organisation that keeps a hidden record, as everybody sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its telephone, mail address or web site, whichever is public first.
+    pub contact: Option<String>,
 }
 
 /// That a record was merged into another.

@@ -1,6 +1,6 @@
 //! Duplicates, merges and the links they moved.
 
-use super::{Duplicate, Merge, MergeId, is_twin};
+use super::{Ask, Duplicate, Merge, MergeId, is_twin};
 use crate::organisation::store::{find, row as organisation, twins};
 use crate::organisation::{Organisation, Profile, may_see};
 use db::{Db, DbError, Locked, Tx};
@@ -159,17 +159,36 @@ pub async fn duplicates_of(
             },
         });
     }
-    Ok(duplicates)
+    // How many hidden records one organisation keeps is told to nobody.
+    let mut told: Vec<Duplicate> = Vec::new();
+    for it in duplicates {
+        if !told.contains(&it) {
+            told.push(it);
+        }
+    }
+    Ok(told)
 }
 
-/// The public name of the owner.
-async fn whom_to_ask(db: &Db, record: &Organisation) -> Result<Option<String>, DbError> {
+/// The owner as everybody sees it.
+async fn whom_to_ask(db: &Db, record: &Organisation) -> Result<Option<Ask>, DbError> {
     let Some(owner) = record.owner else {
         return Ok(None);
     };
-    let owner = find(db.read(), owner).await?;
-    let public = owner.filter(|it| may_see(&Actor::Anonymous, it).is_ok());
-    Ok(public.map(|it| it.profile.name.to_string()))
+    let Some(owner) = find(db.read(), owner).await? else {
+        return Ok(None);
+    };
+    let Ok(proof) = may_see(&Actor::Anonymous, &owner) else {
+        return Ok(None);
+    };
+    let profile = owner.shown(&proof).profile;
+    let phone = profile.phone.as_ref().map(ToString::to_string);
+    let email = profile.email.as_ref().map(ToString::to_string);
+    let website = profile.website.as_ref().map(ToString::to_string);
+    Ok(Some(Ask {
+        name: profile.name.to_string(),
+        kind: profile.kind,
+        contact: phone.or(email).or(website),
+    }))
 }
 
 /// The first hundred pairs of records that look like one organisation.

@@ -7,7 +7,7 @@ use crate::certificate::pages::{CertificateLine, line as certificate_line};
 use crate::competence::{self, Holder};
 use crate::contact::timeline::{self, ContactLine};
 use crate::follow_up::pages::FollowUpLine;
-use crate::membership::{self, State};
+use crate::membership::{self, State, share_in_words};
 use crate::pages::{Linked, crumb, since};
 use crate::person::{self, Person};
 use crate::{contact, follow_up};
@@ -272,9 +272,26 @@ async fn memberships(inside: &Inside, id: OrganisationId) -> Result<Vec<Membersh
         } else {
             "membership-line-short"
         };
+        let mut sub = visit.t_with(key, &args).into_owned();
+        if internal {
+            let category = visit.t(&format!("membership-category-{}", it.category.word()));
+            let share = share_in_words(visit.lang, it.shareholding);
+            for more in [category.into_owned(), share] {
+                if !more.is_empty() {
+                    sub = format!("{sub} · {more}");
+                }
+            }
+        }
+        if let State::Left {
+            reason: Some(reason),
+            ..
+        } = &it.state
+        {
+            sub = format!("{sub} · {reason}");
+        }
         lines.push(MembershipLine {
             title: network.map(|it| it.name).unwrap_or_default(),
-            sub: visit.t_with(key, &args).into_owned(),
+            sub,
         });
     }
     Ok(lines)

@@ -2,7 +2,7 @@
 
 use super::{Address, Branches, Field, Kind, Levels, Organisation, Profile};
 use crate::competence::{self, Competence};
-use crate::merge::Duplicate;
+use crate::merge::{Ask, Duplicate};
 use crate::pages::{Linked, crumb};
 use askama::Template;
 use kernel::{Confidentiality, EmailAddress, Line, Refusal, WebAddress};
@@ -309,19 +309,43 @@ impl FormPage {
                     text: town.map_or(name.clone(), |town| format!("{name}, {town}")),
                     href: self.shell.inside(&format!("/verzeichnis/{id}")),
                 },
-                Duplicate::Hidden { ask } => {
-                    let text = match ask {
-                        Some(name) => visit.t_with("merge-ask", &[("name", name.into())]),
-                        None => visit.t("merge-ask-office"),
-                    };
-                    Linked {
-                        text: text.into_owned(),
-                        href: String::new(),
-                    }
-                }
+                Duplicate::Hidden { ask } => Linked {
+                    text: whom_to_ask(visit, ask),
+                    href: String::new(),
+                },
             })
             .collect();
         self
+    }
+}
+
+/// Whom to ask about a record that is hidden; nothing else is said of it.
+fn whom_to_ask(visit: &Visit, ask: Option<Ask>) -> String {
+    let Some(Ask {
+        name,
+        kind,
+        contact,
+    }) = ask
+    else {
+        return visit.t("merge-ask-office").into_owned();
+    };
+    let feminine = !matches!(
+        kind,
+        Kind::District
+            | Kind::RegionalAuthority
+            | Kind::Company
+            | Kind::ResearchInstitute
+            | Kind::Association
+            | Kind::Other
+    );
+    let args = [
+        ("name", name.into()),
+        ("article", if feminine { "der" } else { "dem" }.into()),
+    ];
+    let asked = visit.t_with("merge-ask", &args).into_owned();
+    match contact {
+        Some(contact) => format!("{asked} {contact}"),
+        None => asked,
     }
 }
 

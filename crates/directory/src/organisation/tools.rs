@@ -1,6 +1,7 @@
 //! What an actor can do from an organisation's page, as links.
 
 use super::{Kind, Organisation, may_edit};
+use crate::membership::{self, Membership, State};
 use crate::pages::below;
 use crate::reach::reads_as_office;
 use crate::{follow_up, hint, takeover};
@@ -52,6 +53,15 @@ pub(super) async fn tools(
             text: shell.t(key).into_owned(),
         });
     };
+    let memberships = membership::of_organisation(db, actor, id).await?;
+    let leaves = |it: &Membership| {
+        it.network == inside.network.id
+            && matches!(it.state, State::Admitted { .. })
+            && membership::may_leave(actor, it).is_ok()
+    };
+    if memberships.iter().any(leaves) {
+        tool("/austritt", "logout", "leaving-title");
+    }
     let edits = may_edit(actor, organisation).is_ok();
     if edits {
         tool("/sichtbarkeit", "visibility", "visibility-title");

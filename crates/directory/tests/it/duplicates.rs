@@ -1,10 +1,11 @@
 //! Duplicates across borders; a merge keeps everything linked and can be undone.
 
 use crate::house::{company, house, line, office, with_role};
+use crate::pages::ask;
 use directory::competence::{self, Holder};
 use directory::contact::{self, Account, Channel};
 use directory::membership::{self, Described};
-use directory::merge::{Duplicate, candidates, duplicates_of, merge, undo};
+use directory::merge::{Ask, Duplicate, candidates, duplicates_of, merge, undo};
 use directory::organisation::{self, Kind, Levels, Profile, State, create, seen};
 use directory::person::{self, Details, Office};
 use directory::search;
@@ -38,7 +39,11 @@ async fn a_hidden_duplicate_says_only_whom_to_ask() {
         let again = company("KUPFERWERK Lippetal", "Marl");
         let stranger = with_role(network, None, Role::Officer);
         let hidden = Duplicate::Hidden {
-            ask: Some("Stadt Marl".to_owned()),
+            ask: Some(Ask {
+                name: "Stadt Marl".to_owned(),
+                kind: Kind::Municipality,
+                contact: None,
+            }),
         };
         assert_eq!(
             duplicates_of(db, &stranger, &again, None).await.unwrap(),
@@ -173,6 +178,65 @@ async fn a_merge_keeps_everything_linked_and_can_be_undone() {
         );
         assert_eq!((state(double).await, total().await), (State::Active, 2));
         assert!(undo(db, &office, merged, noon()).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn adding_a_company_that_another_town_hides_tells_only_whom_to_ask() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, network) = (&house.db, house.network);
+        let marl = crate::takeovers::town(&house, "Stadt Marl", "05562024").await;
+        let herten = crate::takeovers::town(&house, "Stadt Herten", "05562020").await;
+        let owner = with_role(network, Some(marl), Role::Officer);
+        let mut profile = company("Kupferwerk Lippetal GmbH", "Marl");
+        profile.phone = Some(line("02365 777-7"));
+        profile.description = Some("Verkauf erwogen".to_owned());
+        let level = Confidentiality::Organisation;
+        let levels = Levels::default();
+        let made = create(db, &owner, network, profile, level, levels, noon());
+        let id = made.await.unwrap();
+        let stranger = with_role(network, Some(herten), Role::Officer);
+        let list = "/nord/intern/verzeichnis";
+        let form = "name=Kupferwerk+Lippetal&art=company&ort=Marl&sichtbarkeit=network";
+        let told = ask(&house, &stranger, &format!("{list}/neu"), Some(form)).await;
+        assert!(
+            told.text
+                .contains("Dieses Unternehmen ist der Stadt Marl bekannt. Fragen Sie dort nach.")
+        );
+        for secret in [&*id.to_string(), "777-7", "Verkauf erwogen", "GmbH, Marl"] {
+            assert!(!told.text.contains(secret), "{secret}");
+        }
+        // Neither search, list, page nor any page below it knows the record.
+        for rest in [
+            "",
+            "/personen",
+            "/verlauf",
+            "/sichtbarkeit",
+            "/kontakt",
+            "/austritt",
+        ] {
+            let answer = ask(&house, &stranger, &format!("{list}/{id}{rest}"), None).await;
+            let missing = marl.to_string().replace(|c: char| c.is_ascii_digit(), "0");
+            let nobody = ask(&house, &stranger, &format!("{list}/{missing}{rest}"), None).await;
+            assert_eq!(
+                (answer.status, answer.text),
+                (nobody.status, nobody.text),
+                "{rest}"
+            );
+        }
+        let found = ask(&house, &stranger, &format!("{list}?q=kupferwerk"), None).await;
+        assert!(found.text.contains("Nichts gefunden"));
+        let anyway = format!("{form}&trotzdem=1");
+        let made = ask(&house, &stranger, &format!("{list}/neu"), Some(&anyway)).await;
+        assert_eq!(made.status, axum::http::StatusCode::SEE_OTHER);
+        let list = "/nord/intern/verzeichnis?q=kupferwerk";
+        let found = ask(&house, &stranger, list, None).await;
+        assert!(
+            found.text.contains("Eine Organisation"),
+            "the own one alone"
+        );
     })
     .await;
 }

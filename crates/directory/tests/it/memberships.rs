@@ -1,6 +1,7 @@
 //! Memberships: from the public application to leaving, and what a charter ensures.
 
 use crate::house::{House, company, house, line, office, with_role};
+use crate::pages::ask;
 use directory::Since;
 use directory::membership::{
     self, Applicant, Application, ApplyError, Described, DescribedState, State, admit,
@@ -167,6 +168,72 @@ async fn whom_a_new_charter_no_longer_names_has_left() {
         tx.commit().await.unwrap();
         let members = public_members(&house.db, house.network).await.unwrap();
         assert_eq!(members.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_member_leaves_and_its_rights_end_while_its_work_is_listed() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let network = house.network;
+        let marl = crate::takeovers::town(&house, "Stadt Marl", "05562024").await;
+        let firm = crate::takeovers::firm(&house, "Kupferwerk Lippetal GmbH").await;
+        let office = office(network);
+        let head = with_role(network, Some(marl), Role::Head);
+        let officer = with_role(network, Some(marl), Role::Officer);
+        let list = "/nord/intern/verzeichnis";
+        let new = "vorname=Katrin&nachname=Sommerfeld&funktion=B%C3%BCrgermeisterin&rolle=head";
+        let people = format!("{list}/{marl}/personen/neu");
+        ask(&house, &office, &people, Some(new)).await;
+        let todo = format!("art=task&betreff=Brachfl%C3%A4che&wer=organisation%3A{marl}");
+        let planned = format!("{list}/{firm}/wiedervorlage");
+        assert_eq!(
+            ask(&house, &officer, &planned, Some(&todo)).await.status,
+            303
+        );
+        let path = format!("{list}/{marl}/austritt");
+        let refused = ask(&house, &officer, &path, None).await;
+        assert_eq!(
+            refused.status, 403,
+            "the head or the central office decides"
+        );
+        let shown = ask(&house, &head, &path, None).await;
+        for text in ["Vollmitglied", "Brachfläche", "Austritt eintragen"] {
+            assert!(shown.text.contains(text), "{text}: {}", shown.text);
+        }
+        for (form, field) in [("tag=bald", "tag"), ("tag=2027-01-01", "tag")] {
+            let bad = ask(&house, &head, &path, Some(form)).await;
+            assert_eq!(bad.status, 422);
+            assert!(bad.text.contains(&format!("href=\"#{field}\"")));
+        }
+        let there = directory::person::of_organisation(&house.db, &office, marl).await;
+        let mayor = there.unwrap()[0].person.id;
+        let rights = async || {
+            let held = directory::person::standings(&house.db, mayor, noon().day()).await;
+            held.unwrap().len()
+        };
+        assert_eq!(rights().await, 1);
+        let form = "tag=2026-06-15&grund=Beschluss+des+Rates";
+        let done = ask(&house, &head, &path, Some(form)).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+        assert_eq!(
+            rights().await,
+            0,
+            "what followed from the membership ends with it"
+        );
+        let page = ask(&house, &office, &format!("{list}/{marl}"), None).await;
+        for text in ["Ausgetreten", "Beschluss des Rates", "Jutta Berger"] {
+            assert!(page.text.contains(text), "{text}");
+        }
+        let other = with_role(network, None, Role::Officer);
+        let page = ask(&house, &other, &format!("{list}/{marl}"), None).await;
+        assert!(
+            !page.text.contains("Beschluss des Rates"),
+            "the reason is for the office"
+        );
+        let left = ask(&house, &office, &path, None).await;
+        assert!(left.text.contains("Brachfläche") && !left.text.contains("Austritt eintragen"));
     })
     .await;
 }

@@ -3,7 +3,7 @@
 
 mod store;
 
-pub use store::{ensure, of_account};
+pub use store::{end_all_for, ensure, of_account};
 
 use kernel::{AccountId, Period, Standing};
 

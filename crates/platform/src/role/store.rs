@@ -60,6 +60,36 @@ pub async fn ensure(tx: &Tx, grant: &Grant, now: Stamp) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Ends every role that was granted for an organisation of a network with `last`, or
+/// with its first day if that is later.
+pub async fn end_all_for(
+    tx: &Tx,
+    network: NetworkId,
+    organisation: OrganisationId,
+    last: Date,
+) -> Result<(), DbError> {
+    let rows = Entity::find()
+        .filter(Column::NetworkId.eq(network.uuid()))
+        .filter(Column::OrganisationId.eq(organisation.uuid()))
+        .all(&**tx)
+        .await?;
+    let last = last.to_string();
+    for row in rows {
+        // Days compare as their texts do: both are ISO 8601.
+        let end = row.valid_from.clone().max(last.clone());
+        if row.valid_until.as_ref().is_some_and(|until| *until <= end) {
+            continue;
+        }
+        let ended = ActiveModel {
+            id: Set(row.id),
+            valid_until: Set(Some(end)),
+            ..Default::default()
+        };
+        Entity::update(ended).exec(&**tx).await?;
+    }
+    Ok(())
+}
+
 impl TryFrom<Model> for Grant {
     type Error = DbError;
 
