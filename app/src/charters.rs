@@ -10,7 +10,7 @@ use charter::{Charter, Facts};
 use db::{Db, DbError};
 use kernel::{Actor, NetworkId, Slug, Stamp};
 use platform::audit::{self, Act};
-use platform::network::{self, Network};
+use platform::network::{self, Applications, Network};
 
 /// The first steps of addresses that belong to the instance, not to a network.
 const RESERVED: [&str; 12] = [
@@ -55,10 +55,10 @@ pub async fn apply(
         return Err(ApplyError::Reserved(charter.slug.to_string()));
     }
     let plan = plan_against(known.as_ref(), charter)?;
-    if plan.is_empty() {
+    let network = made_of(charter, charter.to_toml(), known.as_ref(), now)?;
+    if plan.is_empty() && known.as_ref().is_some_and(|known| is_as(known, &network)) {
         return Ok(plan);
     }
-    let network = made_of(charter, charter.to_toml(), known.as_ref(), now)?;
     if known.is_some() {
         network::change(&tx, &network).await?;
     } else {
@@ -95,6 +95,17 @@ pub fn read_stored(network: &Network) -> Result<Charter, DbError> {
     })
 }
 
+/// Whether nothing but the count of changes differs. An older version of the program
+/// may have taken less of the same charter.
+fn is_as(known: &Network, made: &Network) -> bool {
+    let known = Network {
+        revision: made.revision,
+        changed_at: made.changed_at,
+        ..known.clone()
+    };
+    known == *made
+}
+
 fn made_of(
     charter: &Charter,
     text: String,
@@ -111,9 +122,21 @@ fn made_of(
         name: identity.name.to_string(),
         short_name: short.to_string(),
         place: charter.region.name.de.to_string(),
+        place_en: charter.region.name.en.as_ref().map(ToString::to_string),
+        coloured: identity.colour.is_some(),
+        applications: applications(charter),
         charter: text,
         revision: known.map_or(1, |network| network.revision + 1),
         created_at: known.map_or(now, |network| network.created_at),
         changed_at: now,
     })
+}
+
+/// A charter that says nothing about joining takes no applications.
+fn applications(charter: &Charter) -> Applications {
+    match charter.admission.as_ref().map(charter::Admission::takes) {
+        Some(charter::Applications::Membership) => Applications::Membership,
+        Some(charter::Applications::Interest) => Applications::Interest,
+        Some(charter::Applications::Closed) | None => Applications::Closed,
+    }
 }

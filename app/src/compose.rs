@@ -1,5 +1,8 @@
 //! Puts the capabilities together: the list of manifests, and what is made of it.
 
+#[cfg(test)]
+mod rights;
+
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn_with_state, map_response};
 use db::{Db, Migration};

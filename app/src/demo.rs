@@ -1,5 +1,6 @@
 //! The demo: five alliances from their charters, and invented people to sign in as.
 
+mod experts;
 mod personas;
 mod records;
 
@@ -20,9 +21,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
     let listener = server::listen(args.listen).await?;
     let db = open(&args.data).await?;
     let now = SystemClock.now();
-    let networks = fill(&db, now).await?;
-    records::ensure(&db, now).await?;
-    let people = personas::ensure(&db, now).await?;
+    let (networks, people) = fill_everything(&db, now).await?;
     let address = format!("http://{}", listener.local_addr()?);
     println!("Regiowerk demo on {address}\n\nNetworks:");
     for charter in &networks {
@@ -46,6 +45,21 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         Folder::at(args.data.join("postausgang")),
     )?;
     server::serve(listener, db, settings, Some(post)).await
+}
+
+/// Everything the demo shows, as far as it is missing; its networks and its people.
+/// The people come last: once they are there, the records are left as people changed them.
+pub(crate) async fn fill_everything(
+    db: &Db,
+    now: Stamp,
+) -> anyhow::Result<(Vec<Charter>, Vec<String>)> {
+    let networks = fill(db, now).await?;
+    if platform::account::personas(db.read()).await?.is_empty() {
+        records::ensure(db, now).await?;
+        experts::ensure(db, now).await?;
+    }
+    let people = personas::ensure(db, now).await?;
+    Ok((networks, people))
 }
 
 /// Opens the demo's database in the data folder, made if missing.

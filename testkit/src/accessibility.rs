@@ -32,19 +32,29 @@ impl Display for Violation {
     }
 }
 
-/// Visits `url` in light and dark at 1280 and 390 pixels and fails with a readable
-/// report if axe finds anything. Afterwards the browser is light and wide again.
+/// Visits `url` and looks at it as [`assert_accessible_as_it_stands`] does.
 ///
 /// # Panics
 /// If there is a violation, or if a page is wider than the screen.
 pub async fn assert_accessible(browser: &Browser, url: &str) {
+    browser.visit(url).await;
+    assert_accessible_as_it_stands(browser).await;
+}
+
+/// Looks at the page as it stands, refused forms and all, in light and dark at 1280 and
+/// 390 pixels, and fails with a readable report if axe finds anything. Afterwards the
+/// browser is light and wide again.
+///
+/// # Panics
+/// If there is a violation, or if the page is wider than the screen.
+pub async fn assert_accessible_as_it_stands(browser: &Browser) {
+    load(browser).await;
     let mut report = Vec::new();
     for scheme in [Scheme::Dark, Scheme::Light] {
         for viewport in [Viewport::Phone, Viewport::Desk] {
             browser.view(viewport).await;
             browser.prefer(scheme).await;
-            browser.visit(url).await;
-            for violation in violations(browser).await {
+            for violation in run(browser).await {
                 report.push(format!("{scheme:?}, {viewport:?}: {violation}"));
             }
             let wide = "document.documentElement.scrollWidth > window.innerWidth";
@@ -55,9 +65,10 @@ pub async fn assert_accessible(browser: &Browser, url: &str) {
             }
         }
     }
+    let place = browser.evaluate("location.href").await;
     assert!(
         report.is_empty(),
-        "{url} is not accessible:\n{}",
+        "{place} is not accessible:\n{}",
         report.join("\n")
     );
 }
@@ -67,20 +78,24 @@ pub async fn assert_accessible(browser: &Browser, url: &str) {
 /// # Panics
 /// If `REGIOWERK_AXE` does not name axe-core's `axe.min.js`, or if it cannot run.
 pub async fn violations(browser: &Browser) -> Vec<Violation> {
+    load(browser).await;
+    run(browser).await
+}
+
+/// Brings axe-core into the page.
+async fn load(browser: &Browser) {
     let place = std::env::var_os("REGIOWERK_AXE").expect(
         "REGIOWERK_AXE names axe.min.js: run `cargo xtask test`, or `npm ci` in frontend/ and set \
          it to frontend/node_modules/axe-core/axe.min.js",
     );
     let engine = std::fs::read_to_string(place).expect("REGIOWERK_AXE names a readable file");
-    let driver = browser.driver();
-    driver
-        .execute(engine, Vec::new())
-        .await
-        .expect("axe-core loads in every page");
-    let found = driver
-        .execute_async(RUN, Vec::new())
-        .await
-        .expect("axe-core runs in every page");
+    let loaded = browser.driver().execute(engine, Vec::new()).await;
+    loaded.expect("axe-core loads in every page");
+}
+
+async fn run(browser: &Browser) -> Vec<Violation> {
+    let found = browser.driver().execute_async(RUN, Vec::new()).await;
+    let found = found.expect("axe-core runs in every page");
     let found = found.json();
     assert!(
         found["error"].is_null(),

@@ -14,7 +14,7 @@ mod clock;
 mod database;
 mod server;
 
-pub use accessibility::{Violation, assert_accessible, violations};
+pub use accessibility::{Violation, assert_accessible, assert_accessible_as_it_stands, violations};
 pub use browser::{Browser, Scheme, Viewport, with_browser};
 pub use clock::{at, noon};
 pub use database::{Engine, TestDatabase, databases, on_both_engines, postgres, sqlite};

@@ -54,7 +54,7 @@ fn run(words: &[&str]) -> Outcome {
         ["postgres"] => cluster::run_until_enter(),
         ["architecture"] => report(&architecture::problems()?, "the house keeps its rules"),
         ["i18n"] => report(&i18n::problems()?, "every text is there in every language"),
-        ["deny"] => deny::run(),
+        ["deny"] => deny::run(&workspace::Workspace::load()?.target),
         ["new-resource", krate, name] => scaffold::new_resource(krate, name),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -110,9 +110,7 @@ impl<'a> Run<'a> {
         self.step("Texts", |_| {
             report(&i18n::problems()?, "every text is there in every language")
         });
-        if deny::is_installed() {
-            self.step("Dependencies", |_| deny::run());
-        }
+        self.step("Dependencies", |run| deny::run(&run.workspace.target));
         self.step("Clippy", |run| {
             child::run(
                 run.cargo()

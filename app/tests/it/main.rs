@@ -2,4 +2,6 @@
 
 mod commands;
 mod durability;
+mod mailbox;
 mod process;
+mod two_nodes;

@@ -24,16 +24,7 @@ impl Demo {
             .stderr(Stdio::null())
             .spawn()
             .expect("the program starts");
-        let output = child.stdout.take().expect("its output is piped");
-        let mut output = BufReader::new(output);
-        let mut first = String::new();
-        output.read_line(&mut first).expect("it says its address");
-        let address = first
-            .trim()
-            .rsplit("http://")
-            .next()
-            .expect("an address")
-            .to_owned();
+        let (output, address) = announced(&mut child);
         Self {
             child,
             _output: output,
@@ -60,6 +51,69 @@ impl Drop for Demo {
     }
 }
 
+/// A node of a production instance; dropped, it is killed without warning.
+pub struct Node {
+    child: Child,
+    _output: BufReader<std::process::ChildStdout>,
+    address: String,
+}
+
+impl Node {
+    /// Serves on a free port with the settings of a file, and waits for its address.
+    pub fn serve(config: &Path) -> Self {
+        let mut child = program()
+            .args(["serve", "--listen", "127.0.0.1:0", "--config"])
+            .arg(config)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let (output, address) = announced(&mut child);
+        Self {
+            child,
+            _output: output,
+            address,
+        }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Kills it as a power cut would, from its own point of view.
+    pub fn kill(mut self) {
+        self.child.kill().expect("it runs");
+        self.child.wait().expect("it ends");
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The output of a program that was just started, and the address in its first line.
+fn announced(child: &mut Child) -> (BufReader<std::process::ChildStdout>, String) {
+    let output = child.stdout.take().expect("its output is piped");
+    let mut output = BufReader::new(output);
+    let mut first = String::new();
+    output.read_line(&mut first).expect("it says its address");
+    let address = first.trim().rsplit("http://").next();
+    (output, address.expect("an address").to_owned())
+}
+
+/// One of the charters that come with the product.
+pub fn a_charter() -> std::path::PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../networks");
+    let entries = std::fs::read_dir(folder).expect("networks/ is there");
+    let mut files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let found = files.find(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    found.expect("there are charters")
+}
+
 /// The program under test.
 pub fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_regiowerk"))
@@ -75,19 +129,32 @@ pub fn run(arguments: &[&str]) -> Output {
 
 /// Status and whole answer of a GET; `None` when nobody answers.
 pub fn get(address: &str, path: &str) -> Option<(u16, String)> {
+    get_as(address, path, "")
+}
+
+/// The same with a cookie.
+pub fn get_as(address: &str, path: &str, cookie: &str) -> Option<(u16, String)> {
     ask(
         address,
-        &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"),
+        &format!(
+            "GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\
+             Connection: close\r\n\r\n"
+        ),
     )
 }
 
 /// Status and whole answer of a form sent from the site itself.
 pub fn post(address: &str, path: &str, form: &str) -> Option<(u16, String)> {
+    post_as(address, path, "", form)
+}
+
+/// The same with a cookie.
+pub fn post_as(address: &str, path: &str, cookie: &str, form: &str) -> Option<(u16, String)> {
     let length = form.len();
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\
-         Connection: close\r\n\r\n{form}"
+         Cookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
     );
     ask(address, &request)
 }

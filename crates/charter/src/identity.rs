@@ -39,15 +39,40 @@ words! {
     }
 }
 
+words! {
+    /// What the public page takes from organisations that want to take part.
+    Applications {
+        /// Applications for membership.
+        Membership = "membership",
+        /// That somebody is interested; the members decide whom they invite.
+        Interest = "interest",
+        /// Nothing: the page only names whom to talk to.
+        Closed = "closed",
+    }
+}
+
 record! {
     /// Who can become a member.
     Block Admission {
         /// The way in.
         joining: Joining,
+        /// What the public form takes; follows from `joining` where absent.
+        applications: Option<Applications>,
         /// Whom the alliance wants to win.
         sought: Vec<Localised>,
         /// What an applicant should know.
         note: Option<Localised>,
+    }
+}
+
+impl Admission {
+    /// What the public form takes: where everybody can join, applications for
+    /// membership, elsewhere that somebody is interested.
+    pub fn takes(&self) -> Applications {
+        self.applications.unwrap_or(match self.joining {
+            Joining::Open => Applications::Membership,
+            Joining::OnInvitation | Joining::ByResolution => Applications::Interest,
+        })
     }
 }
 

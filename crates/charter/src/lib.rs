@@ -35,7 +35,7 @@ pub use date::PartialDate;
 pub use funding::{Grant, GrantState, Partner, PartnerKind, Project};
 pub use group::Group;
 pub use history::{Event, Form, History, OperatesThrough, Stage, StageState};
-pub use identity::{Admission, Channel, ChannelKind, Identity, Joining};
+pub use identity::{Admission, Applications, Channel, ChannelKind, Identity, Joining};
 pub use meeting::{Breakout, Contact, Guest, Meeting, MeetingState, Office, Participants};
 pub use member::{Category, Membership, MembershipState, Organisation, Position, Shareholder};
 pub use problem::{Expected, Hint, Problem, ProblemKind};

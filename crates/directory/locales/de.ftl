@@ -163,6 +163,82 @@ membership-admit = Aufnehmen
 membership-decline = Ablehnen
 notice-membership-admitted = Die Organisation ist jetzt Mitglied.
 notice-membership-declined = Der Antrag ist abgelehnt.
+# used: membership-mail-admitted-*
+membership-mail-admitted-subject = Willkommen: { $network }
+membership-mail-admitted-body =
+    Guten Tag { $name },
+
+    { $organisation } ist jetzt dabei: { $network }. Die Organisation steht ab sofort auf der öffentlichen Seite.
+# used: membership-mail-declined-*
+membership-mail-declined-subject = Ihr Antrag: { $network }
+membership-mail-declined-body =
+    Guten Tag { $name },
+
+    über Ihren Antrag für { $organisation } ist entschieden: { $network } nimmt die Organisation zurzeit nicht auf. Wenn Sie dazu Fragen haben, wenden Sie sich an die Geschäftsstelle.
+
+# Anträge von der öffentlichen Seite
+application-form-organisation = Ihre Organisation
+application-form-person = Ansprechperson
+application-organisation = Name der Organisation
+application-organisation-missing = Geben Sie den Namen der Organisation an.
+application-art = Art der Organisation
+application-art-missing = Wählen Sie die Art der Organisation.
+application-ort = Ort
+application-ort-hint = Name des Ortes. Städte, Gemeinden und Kreise können auch ihren amtlichen Schlüssel angeben.
+application-ort-missing = Geben Sie den Ort an.
+application-ort-unknown = Diesen Ort gibt es im Gemeindeverzeichnis nicht. Prüfen Sie die Schreibweise oder den Schlüssel.
+application-ort-many = Diesen Namen gibt es mehrmals. Geben Sie den amtlichen Gemeindeschlüssel an, zum Beispiel 05562024.
+application-webseite = Internetseite
+application-name = Vor- und Nachname
+application-name-missing = Geben Sie Ihren Namen an.
+application-email = E-Mail-Adresse
+application-email-hint = Dorthin schicken wir einen Link. Erst wenn Sie ihm folgen, erhält die Geschäftsstelle Ihren Antrag.
+application-email-malformed = Geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.
+application-nachricht = Nachricht
+application-nachricht-hint = Was möchten Sie beitragen, was erwarten Sie? Höchstens 2.000 Zeichen.
+application-zweitadresse = Bitte leer lassen
+application-einwilligung = Datenschutz
+application-einwilligung-text = Ich bin einverstanden, dass die Geschäftsstelle meine Angaben speichert, um über den Antrag zu entscheiden. Das kann ich jederzeit widerrufen.
+application-einwilligung-missing = Ohne Ihre Zustimmung darf die Geschäftsstelle den Antrag nicht bearbeiten.
+application-privacy = Was mit Ihren Angaben geschieht
+# used: application-absenden*
+application-absenden = Absenden
+application-hasty = Das ging sehr schnell. Sehen Sie Ihre Angaben noch einmal durch und senden Sie dann erneut.
+application-too-many = Zurzeit gehen zu viele Anträge ein, oder an diese Adresse sind schon mehrere Links unterwegs. Sehen Sie in Ihrem Postfach nach oder versuchen Sie es später noch einmal.
+# used: application-send-*
+application-send-membership = Antrag absenden
+application-send-interest = Interesse melden
+# used: application-mailbox-*
+application-mailbox-title = Sehen Sie in Ihr Postfach
+application-mailbox-text = Wir haben Ihnen einen Link geschickt. Erst wenn Sie ihm folgen, liegt Ihr Antrag der Geschäftsstelle vor. Der Link gilt { $days } Tage.
+# used: application-ask-*
+application-ask-title = Antrag bestätigen
+application-ask-text = Sie möchten { $organisation } anmelden: { $network }. Mit der Bestätigung erhält die Geschäftsstelle Ihren Antrag.
+application-confirm = Antrag bestätigen
+# used: application-arrived-*
+application-arrived-title = Ihr Antrag ist angekommen
+application-arrived-text = Die Geschäftsstelle hat Ihren Antrag und meldet sich bei Ihnen. Wir haben Ihnen das auch per E-Mail bestätigt.
+# used: application-known-*
+application-known-title = Die Organisation ist schon bekannt
+application-known-text = Sie ist Mitglied oder hat schon einen Antrag gestellt. Sie brauchen nichts weiter zu tun.
+application-back = Zur Startseite der Allianz
+application-not-open = Dieser Link gilt nicht mehr. Vielleicht haben Sie den Antrag schon bestätigt. Sonst füllen Sie das Formular bitte noch einmal aus.
+# used: application-mail-confirm-*
+application-mail-confirm-subject = Bitte bestätigen Sie Ihren Antrag: { $network }
+application-mail-confirm-body =
+    Guten Tag { $name },
+
+    jemand hat mit dieser Adresse { $organisation } angemeldet: { $network }.
+
+    Waren Sie das? Dann bestätigen Sie den Antrag mit diesem Link. Er gilt { $days } Tage. Wenn nicht, löschen Sie diese Nachricht: Ohne Bestätigung vergessen wir den Antrag.
+application-mail-link = Antrag bestätigen
+# used: application-mail-received-*
+application-mail-received-subject = Ihr Antrag ist angekommen: { $network }
+application-mail-received-body =
+    Guten Tag { $name },
+
+    die Geschäftsstelle hat Ihren Antrag für { $organisation } und meldet sich bei Ihnen.
+application-mail-network = Zur Seite der Allianz
 
 contact-title = Kontakte
 contact-new = Kontakt festhalten

@@ -163,6 +163,82 @@ membership-admit = Admit
 membership-decline = Decline
 notice-membership-admitted = The organisation is a member now.
 notice-membership-declined = The application is declined.
+# used: membership-mail-admitted-*
+membership-mail-admitted-subject = Welcome: { $network }
+membership-mail-admitted-body =
+    Dear { $name },
+
+    { $organisation } is now a member: { $network }. The organisation is on the public page from now on.
+# used: membership-mail-declined-*
+membership-mail-declined-subject = Your application: { $network }
+membership-mail-declined-body =
+    Dear { $name },
+
+    your application for { $organisation } has been decided: { $network } does not admit the organisation at present. If you have questions, please turn to the central office.
+
+# Applications from the public page
+application-form-organisation = Your organisation
+application-form-person = Contact person
+application-organisation = Name of the organisation
+application-organisation-missing = Enter the name of the organisation.
+application-art = Kind of organisation
+application-art-missing = Choose the kind of organisation.
+application-ort = Town
+application-ort-hint = Name of the town. Municipalities and districts may also enter their official key.
+application-ort-missing = Enter the town.
+application-ort-unknown = The register of municipalities has no such place. Check the spelling or the key.
+application-ort-many = Several places have this name. Enter the official municipality key, for example 05562024.
+application-webseite = Web site
+application-name = First and last name
+application-name-missing = Enter your name.
+application-email = E-mail address
+application-email-hint = We send a link there. The central office gets your application only when you follow it.
+application-email-malformed = Enter an e-mail address, for example name@example.org.
+application-nachricht = Message
+application-nachricht-hint = What would you like to contribute, what do you expect? At most 2,000 characters.
+application-zweitadresse = Please leave empty
+application-einwilligung = Privacy
+application-einwilligung-text = I agree that the central office stores my details to decide on the application. I can withdraw this at any time.
+application-einwilligung-missing = Without your consent the central office may not work on the application.
+application-privacy = What happens to your details
+# used: application-absenden*
+application-absenden = Send
+application-hasty = That was very quick. Please look through your details once more and send again.
+application-too-many = Too many applications are coming in just now, or several links are on their way to this address already. Look into your mailbox or try again later.
+# used: application-send-*
+application-send-membership = Send application
+application-send-interest = Register interest
+# used: application-mailbox-*
+application-mailbox-title = Look into your mailbox
+application-mailbox-text = We have sent you a link. Your application reaches the central office only when you follow it. The link counts for { $days } days.
+# used: application-ask-*
+application-ask-title = Confirm the application
+application-ask-text = You would like to register { $organisation }: { $network }. When you confirm, the central office gets your application.
+application-confirm = Confirm application
+# used: application-arrived-*
+application-arrived-title = Your application has arrived
+application-arrived-text = The central office has your application and will get in touch. We have also confirmed this by e-mail.
+# used: application-known-*
+application-known-title = The organisation is known already
+application-known-text = It is a member or has applied before. You need not do anything else.
+application-back = To the alliance's first page
+application-not-open = This link does not count any more. Perhaps you have confirmed the application already. Otherwise please fill in the form once more.
+# used: application-mail-confirm-*
+application-mail-confirm-subject = Please confirm your application: { $network }
+application-mail-confirm-body =
+    Dear { $name },
+
+    somebody has registered { $organisation } with this address: { $network }.
+
+    Was it you? Then confirm the application with this link. It counts for { $days } days. If not, delete this message: without confirmation we forget the application.
+application-mail-link = Confirm application
+# used: application-mail-received-*
+application-mail-received-subject = Your application has arrived: { $network }
+application-mail-received-body =
+    Dear { $name },
+
+    the central office has your application for { $organisation } and will get in touch.
+application-mail-network = To the alliance's page
 
 contact-title = Contacts
 contact-new = Record a contact

@@ -1,7 +1,8 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    competence, contact, export, import, membership, merge, migrations, organisation, person,
+    application, competence, contact, export, import, membership, merge, migrations, organisation,
+    person,
 };
 use kernel::Lang;
 use platform::Manifest;
@@ -20,6 +21,7 @@ pub fn manifest() -> Manifest {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
+                .merge(application::pages::routes())
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
@@ -36,7 +38,11 @@ pub fn manifest() -> Manifest {
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[import::JOB_KIND, import::UNDO_JOB_KIND],
+        jobs: &[
+            import::JOB_KIND,
+            import::UNDO_JOB_KIND,
+            application::JOB_KIND,
+        ],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
     }
 }

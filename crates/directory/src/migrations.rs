@@ -49,4 +49,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: indexes for size",
         sql: include_str!("../migrations/0017_size.sql"),
     },
+    Migration {
+        version: 2_026_112_462,
+        name: "directory: application",
+        sql: include_str!("../migrations/0060_application.sql"),
+    },
 ];

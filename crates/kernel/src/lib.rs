@@ -5,6 +5,7 @@
 //! serialisation (the edges have types of their own).
 
 mod actor;
+mod applications;
 mod confidentiality;
 mod contact;
 mod id;
@@ -18,6 +19,7 @@ mod stamp;
 mod text;
 
 pub use actor::{Actor, Identity, Role, Standing};
+pub use applications::Applications;
 pub use confidentiality::Confidentiality;
 pub use contact::{EmailAddress, EmailError, WebAddress, WebAddressError};
 pub use id::{AccountId, BodyId, NetworkId, OrganisationId, PersonId};

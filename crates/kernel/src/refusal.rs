@@ -13,8 +13,8 @@ pub enum Kind {
     Invalid,
     /// The thing is no longer in a state that allows this.
     Conflict,
-    /// Too often in too short a time.
-    TooMany,
+    /// Too often in too short a time; how many seconds to wait.
+    TooMany(i64),
     /// Something larger than this instance takes.
     TooLarge,
     /// Just now impossible; try again.

@@ -4,7 +4,10 @@ account-email = E-Mail-Adresse
 account-email-malformed = Geben Sie die Adresse in der Form name@beispiel.de an.
 account-password = Passwort
 account-wrong = Adresse oder Passwort stimmt nicht. Prüfen Sie beides.
-account-locked = Das Konto ist nach mehreren Fehlversuchen für 15 Minuten gesperrt.
+account-locked = Das Konto ist nach mehreren Fehlversuchen gesperrt. Versuchen Sie es in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+  } erneut.
 account-demo = In der Demo: eine Person wählen
 account-demo-hint = Alle Personen sind erfunden. Ein Klick meldet Sie an.
 account-title = Ihr Konto
@@ -36,6 +39,101 @@ persona-4-company = Inhaber eines Unternehmens
 persona-5-chamber = Referentin einer Kammer
 persona-6-auditor = Prüfung der Förderstelle
 persona-7-administrator = Verwaltung der Instanz
+
+# Passwort
+# used: password-bisher, password-neu
+password-title = Passwort ändern
+password-context = Mit dem Passwort melden Sie sich an
+password-bisher = Bisheriges Passwort
+password-neu = Neues Passwort
+password-present-missing = Geben Sie Ihr bisheriges Passwort an.
+password-wrong = Das bisherige Passwort stimmt nicht.
+password-none = Ihr Konto hat noch kein Passwort: Sie melden sich über einen Anmeldedienst an. Fordern Sie einen Link an, wenn Sie eines festlegen möchten.
+password-change = Passwort ändern
+password-change-hint = Alle anderen Geräte werden dabei abgemeldet. Ihre Zugriffstoken gelten weiter.
+password-cancel = Abbrechen
+password-save = Passwort speichern
+password-forgotten = Passwort vergessen?
+password-forgotten-title = Passwort vergessen
+password-forgotten-intro = Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort wählen. Er gilt eine Stunde.
+password-ask = Link anfordern
+password-to-sign-in = Zur Anmeldung
+password-link-over = Dieser Link gilt nicht mehr: Er ist schon benutzt oder abgelaufen. Fordern Sie unter „Passwort vergessen“ einen neuen an.
+# used: password-choice-*
+# used: password-intro-*
+password-choice-forgotten = Neues Passwort wählen
+password-choice-first = Willkommen bei Regiowerk
+password-intro-forgotten = Danach melden Sie sich mit dem neuen Passwort an. Alle angemeldeten Geräte werden abgemeldet.
+password-intro-first = Sie verwalten diese Instanz. Wählen Sie Ihr Passwort.
+# used: password-forgotten-mail-*
+# used: password-first-mail-*
+# used: password-changed-mail-*
+password-forgotten-mail-subject = Neues Passwort wählen
+password-forgotten-mail-body =
+    Guten Tag,
+
+    jemand hat für das Konto mit dieser E-Mail-Adresse ein neues Passwort angefordert. Mit diesem Link wählen Sie eines. Er gilt eine Stunde und nur einmal.
+
+    Waren Sie es nicht? Dann löschen Sie diese Nachricht. Ihr Passwort bleibt, wie es ist.
+password-forgotten-mail-link = Neues Passwort wählen
+password-first-mail-subject = Sie verwalten Regiowerk
+password-first-mail-body =
+    Guten Tag { $name },
+
+    für Sie ist ein Konto angelegt, mit dem Sie die Instanz verwalten. Mit diesem Link wählen Sie Ihr Passwort. Er gilt { $days } Tage und nur einmal.
+password-first-mail-link = Passwort wählen
+password-changed-mail-subject = Ihr Passwort wurde geändert
+password-changed-mail-body =
+    Guten Tag { $name },
+
+    das Passwort Ihres Kontos wurde geändert. Alle anderen Geräte sind abgemeldet.
+
+    Waren Sie es nicht? Dann wählen Sie sofort ein neues Passwort, widerrufen Sie unter „Konto“ fremde Zugriffstoken und sagen Sie Ihrer Geschäftsstelle Bescheid.
+password-changed-mail-link = Passwort vergessen
+notice-password-changed = Ihr Passwort ist geändert. Alle anderen Geräte sind abgemeldet.
+notice-password-asked = Wenn es ein Konto mit dieser Adresse gibt, ist ein Link dorthin unterwegs. Sehen Sie in Ihr Postfach.
+notice-password-chosen = Ihr neues Passwort gilt. Melden Sie sich damit an.
+notice-password-first = Ihr Konto ist eingerichtet.
+
+# Anmeldedienste
+oidc-title = Anmeldedienste
+oidc-context = Wo Sie sich anmelden können statt mit Ihrem Passwort
+oidc-elsewhere = Oder über einen Anmeldedienst
+oidc-sign-in = Mit { $name } anmelden
+oidc-linked = Verknüpft
+oidc-none = Ihr Konto ist mit keinem Anmeldedienst verknüpft.
+oidc-since = verknüpft seit { $name }
+oidc-more = Weitere Anmeldedienste
+oidc-link = Verknüpfen
+oidc-unlink = Verknüpfung lösen
+oidc-leave-title = Anmeldedienst verknüpfen
+oidc-leave-intro = Melden Sie sich nun bei { $name } an. Danach kommen Sie hierher zurück, und Ihr Konto ist verknüpft.
+oidc-leave = Weiter zu { $name }
+oidc-to-links = Zu den Anmeldediensten
+oidc-title-refused = Die Anmeldung hat nicht geklappt
+oidc-title-unknown = Ihr Konto ist hier nicht bekannt
+oidc-unknown = { $service } hat Sie als { $email } angemeldet. Mit dieser Adresse ist hier niemand eingeladen. Bitten Sie die Geschäftsstelle Ihrer Allianz um eine Einladung.
+oidc-unverified = { $service } hat Ihre E-Mail-Adresse nicht bestätigt. Bestätigen Sie sie dort, oder melden Sie sich mit Ihrem Passwort an und verknüpfen Sie den Dienst unter „Konto“.
+oidc-astray = Dieser Weg zurück gilt nicht mehr: Er ist schon benutzt, älter als zehn Minuten oder begann in einem anderen Browser. Beginnen Sie die Anmeldung noch einmal.
+oidc-sent-back = { $service } hat Sie nicht angemeldet. Beginnen Sie noch einmal, oder melden Sie sich mit Ihrem Passwort an.
+oidc-taken = Wer sich bei { $service } angemeldet hat, ist schon mit einem anderen Konto verknüpft. Lösen Sie die Verknüpfung dort zuerst.
+oidc-last-way-in = Ohne diese Verknüpfung kämen Sie nicht mehr in Ihr Konto. Legen Sie zuerst über „Passwort vergessen“ ein Passwort fest.
+oidc-unreachable = { $service } antwortet gerade nicht. Versuchen Sie es in einigen Minuten erneut, oder melden Sie sich mit Ihrem Passwort an.
+oidc-refused = Die Antwort von { $service } ließ sich nicht prüfen. Beginnen Sie die Anmeldung noch einmal.
+notice-service-linked = Der Anmeldedienst ist verknüpft.
+notice-service-unlinked = Die Verknüpfung ist gelöst.
+
+# used: act-*
+act-account-sign-in = Angemeldet
+act-account-sign-out = Abgemeldet
+act-account-end-sessions = Geräte abgemeldet
+act-account-change-password = Passwort geändert
+act-account-send-password-link = Link für ein neues Passwort verschickt
+act-account-reset-password = Passwort neu gewählt
+act-account-choose-password = Erstes Passwort gewählt
+act-account-appoint-administrator = Verwaltung der Instanz übertragen
+act-account-link-service = Anmeldedienst verknüpft
+act-account-unlink-service = Verknüpfung mit Anmeldedienst gelöst
 
 # Übersicht
 overview-title = Übersicht

@@ -4,7 +4,10 @@ account-email = Mail address
 account-email-malformed = Give the address in the form name@example.org.
 account-password = Password
 account-wrong = Address or password is wrong. Check both.
-account-locked = After several failed attempts the account is locked for 15 minutes.
+account-locked = After several failed attempts the account is locked. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
 account-demo = In the demo: choose a person
 account-demo-hint = All persons are invented. One click signs you in.
 account-title = Your account
@@ -36,6 +39,101 @@ persona-4-company = Owner of a company
 persona-5-chamber = Officer of a chamber
 persona-6-auditor = Auditor of the funding body
 persona-7-administrator = Administration of the instance
+
+# Password
+# used: password-bisher, password-neu
+password-title = Change password
+password-context = What you sign in with
+password-bisher = Present password
+password-neu = New password
+password-present-missing = Enter your present password.
+password-wrong = The present password is wrong.
+password-none = Your account has no password yet: you sign in through a sign-in service. Ask for a link if you want to choose one.
+password-change = Change password
+password-change-hint = All other devices are signed out by this. Your access tokens stay valid.
+password-cancel = Cancel
+password-save = Save password
+password-forgotten = Forgotten your password?
+password-forgotten-title = Forgotten password
+password-forgotten-intro = We send you a link by which you choose a new password. It is valid for one hour.
+password-ask = Ask for a link
+password-to-sign-in = To the sign-in page
+password-link-over = This link is not valid any more: it has been used or has expired. Ask for a new one under “Forgotten password”.
+# used: password-choice-*
+# used: password-intro-*
+password-choice-forgotten = Choose a new password
+password-choice-first = Welcome to Regiowerk
+password-intro-forgotten = Afterwards you sign in with the new password. All devices are signed out.
+password-intro-first = You run this instance. Choose your password.
+# used: password-forgotten-mail-*
+# used: password-first-mail-*
+# used: password-changed-mail-*
+password-forgotten-mail-subject = Choose a new password
+password-forgotten-mail-body =
+    Hello,
+
+    somebody has asked for a new password for the account with this mail address. Choose one by this link. It is valid for one hour and counts once.
+
+    Was it not you? Then delete this message. Your password stays as it is.
+password-forgotten-mail-link = Choose a new password
+password-first-mail-subject = You run Regiowerk
+password-first-mail-body =
+    Hello { $name },
+
+    there is an account for you by which you run the instance. Choose your password by this link. It is valid for { $days } days and counts once.
+password-first-mail-link = Choose a password
+password-changed-mail-subject = Your password was changed
+password-changed-mail-body =
+    Hello { $name },
+
+    the password of your account was changed. All other devices are signed out.
+
+    Was it not you? Then choose a new password at once, revoke access tokens that are not yours under “Account”, and tell your central office.
+password-changed-mail-link = Forgotten password
+notice-password-changed = Your password is changed. All other devices are signed out.
+notice-password-asked = If there is an account with this address, a link is on its way. Look into your mailbox.
+notice-password-chosen = Your new password counts. Sign in with it.
+notice-password-first = Your account is ready.
+
+# Sign-in services
+oidc-title = Sign-in services
+oidc-context = Where you can sign in instead of with your password
+oidc-elsewhere = Or through a sign-in service
+oidc-sign-in = Sign in with { $name }
+oidc-linked = Linked
+oidc-none = Your account is linked with no sign-in service.
+oidc-since = linked since { $name }
+oidc-more = More sign-in services
+oidc-link = Link
+oidc-unlink = Remove link
+oidc-leave-title = Link a sign-in service
+oidc-leave-intro = Now sign in at { $name }. You come back here afterwards, and your account is linked.
+oidc-leave = On to { $name }
+oidc-to-links = To the sign-in services
+oidc-title-refused = Signing in did not work
+oidc-title-unknown = Your account is not known here
+oidc-unknown = { $service } has signed you in as { $email }. Nobody is invited here with this address. Ask the central office of your alliance for an invitation.
+oidc-unverified = { $service } has not verified your mail address. Verify it there, or sign in with your password and link the service under “Account”.
+oidc-astray = This way back does not count any more: it has been used, is older than ten minutes or began in another browser. Begin signing in once more.
+oidc-sent-back = { $service } has not signed you in. Begin once more, or sign in with your password.
+oidc-taken = Who signed in at { $service } is linked with another account already. Remove that link first.
+oidc-last-way-in = Without this link you could not enter your account any more. Choose a password under “Forgotten password” first.
+oidc-unreachable = { $service } does not answer at the moment. Try again in a few minutes, or sign in with your password.
+oidc-refused = The answer of { $service } could not be verified. Begin signing in once more.
+notice-service-linked = The sign-in service is linked.
+notice-service-unlinked = The link is removed.
+
+# used: act-*
+act-account-sign-in = Signed in
+act-account-sign-out = Signed out
+act-account-end-sessions = Devices signed out
+act-account-change-password = Password changed
+act-account-send-password-link = Link for a new password sent
+act-account-reset-password = New password chosen
+act-account-choose-password = First password chosen
+act-account-appoint-administrator = Made administrator of the instance
+act-account-link-service = Sign-in service linked
+act-account-unlink-service = Link with a sign-in service removed
 
 # Overview
 overview-title = Overview

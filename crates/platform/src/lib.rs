@@ -14,11 +14,14 @@ pub mod mail;
 mod manifest;
 mod migrations;
 pub mod network;
+pub mod oidc;
 pub mod overview;
+pub mod password;
 mod randomness;
 pub mod role;
 pub mod second_factor;
 pub mod session;
+pub mod throttle;
 pub mod token;
 
 pub use manifest::{BoxFuture, JobKind, Manifest, StandingsSource, manifest};

@@ -1,6 +1,8 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, invitation, mail, migrations, overview, second_factor, session, token};
+use crate::{
+    account, invitation, mail, migrations, oidc, overview, password, second_factor, session, token,
+};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -50,10 +52,16 @@ pub struct Manifest {
     pub standings: Option<StandingsSource>,
 }
 
-const JOBS: &[JobKind] = &[JobKind {
-    name: mail::JOB,
-    run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
-}];
+const JOBS: &[JobKind] = &[
+    JobKind {
+        name: mail::JOB,
+        run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
+    },
+    JobKind {
+        name: password::JOB,
+        run: |db, payload, now| Box::pin(password::run(db, payload, now)),
+    },
+];
 
 /// The platform's own manifest.
 pub fn manifest() -> Manifest {
@@ -81,6 +89,8 @@ fn pages() -> Router {
         .merge(session::pages::routes())
         .merge(invitation::pages::routes())
         .merge(mail::pages::routes())
+        .merge(oidc::pages::routes())
+        .merge(password::pages::routes())
         .merge(second_factor::pages::routes())
         .merge(token::pages::routes())
         .merge(overview::pages::routes())

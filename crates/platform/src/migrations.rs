@@ -44,4 +44,24 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "second factors",
         sql: include_str!("../migrations/0008_second_factor.sql"),
     },
+    Migration {
+        version: 2_026_112_401,
+        name: "limits",
+        sql: include_str!("../migrations/0010_throttle.sql"),
+    },
+    Migration {
+        version: 2_026_112_402,
+        name: "password links",
+        sql: include_str!("../migrations/0011_password_link.sql"),
+    },
+    Migration {
+        version: 2_026_112_403,
+        name: "sign-in services",
+        sql: include_str!("../migrations/0012_oidc.sql"),
+    },
+    Migration {
+        version: 2_026_112_461,
+        name: "networks: face",
+        sql: include_str!("../migrations/0030_network_face.sql"),
+    },
 ];

@@ -126,7 +126,6 @@ portal-members-former = Frühere Mitglieder
 portal-member-name = Name
 portal-member-since = Mitglied
 portal-member-website = Internetseite
-portal-member-applied = Aufnahme beantragt
 portal-member-share = Anteil { $share }
 portal-part-of-line = gehört zu { $name }
 portal-owners = Eigentümer: { $owners }
@@ -348,11 +347,16 @@ portal-meeting-cancelled = abgesagt
 
 # Mitmachen
 portal-join-how = So werden Sie Mitglied
+# used: portal-join-form-*
+portal-join-form-membership = Aufnahme beantragen
+portal-join-form-interest = Interesse melden
+portal-join-form-hint-membership = Sie brauchen etwa drei Minuten. Die Geschäftsstelle prüft den Antrag und antwortet Ihnen per E-Mail.
+portal-join-form-hint-interest = Sie brauchen etwa drei Minuten. Die Geschäftsstelle gibt Ihr Interesse an die Mitglieder weiter und antwortet Ihnen per E-Mail.
 portal-join-sought = Wen die Allianz sucht
 # used: portal-joining-*
-portal-joining-open = Die Allianz steht allen offen, die in der Region mitwirken wollen. Sie können jederzeit beitreten. Wenden Sie sich dafür an die Kontaktstelle.
-portal-joining-on-invitation = Die Mitglieder laden neue Partner ein. Wenn Sie mitwirken möchten, sprechen Sie die Kontaktstelle an.
-portal-joining-by-resolution = Wer Mitglied ist, haben die Räte mit dem Gründungsbeschluss bestimmt. Unternehmen, Kammern und Verbände arbeiten als Partner mit. Sprechen Sie die Kontaktstelle an.
+portal-joining-open = Die Allianz steht allen offen, die in der Region mitwirken wollen. Sie können jederzeit beitreten.
+portal-joining-on-invitation = Die Mitglieder laden neue Partner ein. Wenn Sie mitwirken möchten, melden Sie Ihr Interesse.
+portal-joining-by-resolution = Wer Mitglied ist, haben die Räte mit dem Gründungsbeschluss bestimmt. Unternehmen, Kammern und Verbände arbeiten als Partner mit. Wenn Sie mitwirken möchten, melden Sie Ihr Interesse.
 portal-joining-unknown = Wie man Mitglied wird, hat die Allianz noch nicht festgelegt. Fragen Sie die Kontaktstelle.
 
 # Rechtliches

@@ -126,7 +126,6 @@ portal-members-former = Former members
 portal-member-name = Name
 portal-member-since = Member
 portal-member-website = Web site
-portal-member-applied = has applied
 portal-member-share = share of { $share }
 portal-part-of-line = part of { $name }
 portal-owners = Owners: { $owners }
@@ -348,11 +347,16 @@ portal-meeting-cancelled = cancelled
 
 # Joining
 portal-join-how = How to become a member
+# used: portal-join-form-*
+portal-join-form-membership = Apply for membership
+portal-join-form-interest = Register interest
+portal-join-form-hint-membership = It takes about three minutes. The central office looks at the application and answers you by e-mail.
+portal-join-form-hint-interest = It takes about three minutes. The central office passes your interest on to the members and answers you by e-mail.
 portal-join-sought = Whom the alliance looks for
 # used: portal-joining-*
-portal-joining-open = The alliance is open to everybody who wants to take part in the region. You can join at any time. Turn to the contact for it.
-portal-joining-on-invitation = The members invite new partners. If you would like to take part, speak to the contact.
-portal-joining-by-resolution = The councils named the members in the founding resolution. Companies, chambers and associations take part as partners. Speak to the contact.
+portal-joining-open = The alliance is open to everybody who wants to take part in the region. You can join at any time.
+portal-joining-on-invitation = The members invite new partners. If you would like to take part, register your interest.
+portal-joining-by-resolution = The councils named the members in the founding resolution. Companies, chambers and associations take part as partners. If you would like to take part, register your interest.
 portal-joining-unknown = The alliance has not yet settled how to become a member. Ask the contact.
 
 # Legal

@@ -2,7 +2,10 @@
 
 use crate::section::Phrase;
 use crate::source::Source;
-use charter::{Category, Charter, MembershipState, Organisation, Shareholder};
+use charter::{MembershipState, Organisation, PartialDate, Shareholder};
+use directory::organisation::Kind;
+use directory::{PublicMember, Since};
+use kernel::{Lang, WebAddress};
 
 /// The members of one category.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,88 +39,115 @@ pub(crate) struct Member {
     pub is_area: bool,
 }
 
-/// The members in groups, municipalities first.
+/// The members of today in groups, municipalities first.
 pub(crate) fn groups(source: &Source<'_>) -> Vec<MemberGroup> {
-    let groups = Category::ALL.iter().filter_map(|category| {
-        let of_it = source
-            .charter
-            .members()
-            .filter(|organisation| organisation.category == *category);
-        let mut members: Vec<Member> = of_it
-            .map(|organisation| member(source, organisation))
-            .collect();
+    let groups = Kind::ALL.iter().filter_map(|kind| {
+        let of_it = source.members.iter().filter(|member| member.kind == *kind);
+        let mut members: Vec<Member> = of_it.map(|member| present(source, member)).collect();
         members.sort_by_key(|member| kernel::fold(&member.name));
         (!members.is_empty()).then(|| MemberGroup {
-            word: category.word(),
-            title: source.words.word("portal-category", category.word()),
+            word: kind.word(),
+            title: source.words.word("portal-category", kind.word()),
             members,
         })
     });
     groups.collect()
 }
 
-/// Who is no member any more.
+/// Who is no member any more, as the charter tells it.
 pub(crate) fn former(source: &Source<'_>) -> Vec<Member> {
+    let is_back = |key: &str| {
+        let mut keys = source.members.iter().map(|member| &member.charter_key);
+        keys.any(|known| known.as_deref() == Some(key))
+    };
     let left = source.charter.organisations.iter().filter(|organisation| {
         let membership = organisation.membership.as_ref();
         membership.is_some_and(|membership| membership.state == MembershipState::Left)
+            && !is_back(organisation.key.as_str())
     });
-    left.map(|organisation| member(source, organisation))
+    left.map(|organisation| past(source, organisation))
         .collect()
 }
 
-fn member(source: &Source<'_>, organisation: &Organisation) -> Member {
+/// A member of today: what the directory says, and what the charter adds.
+fn present(source: &Source<'_>, member: &PublicMember) -> Member {
+    let words = source.words;
+    let key = member.charter_key.as_deref();
+    let named = key.and_then(|key| {
+        let mut all = source.charter.organisations.iter();
+        all.find(|organisation| organisation.key.as_str() == key)
+    });
+    let since = member.since.map(partial);
+    let role = match (words.lang, &member.role.en) {
+        (Lang::En, Some(role)) => Some(role.clone()),
+        _ => member.role.de.clone(),
+    };
+    let mut remarks: Vec<String> = role.into_iter().collect();
+    remarks.extend(
+        named
+            .into_iter()
+            .flat_map(|named| remarks_on(source, named)),
+    );
+    let website = member.website.as_deref();
+    let website = website.and_then(|address| WebAddress::parse(address).ok());
+    let town = member.town.clone().filter(|_| !member.kind.is_area());
+    let place: Vec<String> = [town, member.legal_form.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
+    Member {
+        anchor: key.map_or_else(
+            || format!("mitglied-{}", member.organisation),
+            str::to_owned,
+        ),
+        name: member.name.clone(),
+        ags: member.ags.clone().unwrap_or_default(),
+        place: place.join(" · "),
+        since: words.period(since, None).unwrap_or_default(),
+        remarks,
+        website: website.as_ref().map(Phrase::website),
+        is_area: member.kind.is_area() && member.ags.is_some(),
+    }
+}
+
+const fn partial(since: Since) -> PartialDate {
+    match since {
+        Since::Year(year) => PartialDate::Year(year),
+        Since::Month(year, month) => PartialDate::Month(year, month),
+        Since::Day(day) => PartialDate::Day(day),
+    }
+}
+
+/// A member of the past.
+fn past(source: &Source<'_>, organisation: &Organisation) -> Member {
     let membership = organisation.membership.as_ref();
     let website = organisation.website.as_ref();
+    let role = membership.and_then(|membership| membership.role.as_ref());
+    let mut remarks: Vec<String> = role.into_iter().map(|role| source.text(role)).collect();
+    remarks.extend(remarks_on(source, organisation));
+    let town = organisation.address.as_ref().map(|address| &address.place);
     Member {
         anchor: organisation.key.to_string(),
         name: organisation.name.to_string(),
-        ags: organisation
-            .ags
-            .as_ref()
-            .map(|key| key.as_str().to_owned())
-            .unwrap_or_default(),
-        place: place(organisation),
+        ags: String::new(),
+        place: town.map(ToString::to_string).unwrap_or_default(),
         since: membership
             .and_then(|membership| source.words.period(membership.since, membership.until))
             .unwrap_or_default(),
-        remarks: remarks(source, organisation),
+        remarks,
         website: website.map(Phrase::website),
-        is_area: is_area(organisation),
+        is_area: false,
     }
 }
 
-/// Whether an organisation is an area that a map can show.
-pub(crate) fn is_area(organisation: &Organisation) -> bool {
-    let areas = [Category::Municipality, Category::District];
-    organisation.ags.is_some() && areas.contains(&organisation.category)
-}
-
-fn place(organisation: &Organisation) -> String {
-    let mut parts = Vec::new();
-    let town = organisation.address.as_ref().map(|address| &address.place);
-    if let Some(town) = town {
-        parts.push(town.to_string());
-    } else if !is_area(organisation) {
-        let area = organisation.ags.as_ref().and_then(charter::AreaKey::area);
-        parts.extend(area.map(|area| area.title().into_owned()));
-    }
-    parts.extend(organisation.legal_form.as_ref().map(ToString::to_string));
-    parts.join(" · ")
-}
-
-fn remarks(source: &Source<'_>, organisation: &Organisation) -> Vec<String> {
+/// What only the charter says of a member.
+fn remarks_on(source: &Source<'_>, organisation: &Organisation) -> Vec<String> {
     let words = source.words;
     let mut remarks = Vec::new();
-    if let Some(membership) = &organisation.membership {
-        if membership.state == MembershipState::Applied {
-            remarks.push(words.t("portal-member-applied"));
-        }
-        remarks.extend(membership.role.as_ref().map(|role| source.text(role)));
-        if let Some(share) = membership.shareholding {
-            let share = words.percent(share);
-            remarks.push(words.with("portal-member-share", &[("share", share.into())]));
-        }
+    let membership = organisation.membership.as_ref();
+    if let Some(share) = membership.and_then(|membership| membership.shareholding) {
+        let share = words.percent(share);
+        remarks.push(words.with("portal-member-share", &[("share", share.into())]));
     }
     if let Some(whole) = &organisation.part_of {
         let whole = source.organisation(whole);
@@ -160,9 +190,4 @@ fn owner(source: &Source<'_>, shareholder: &Shareholder) -> String {
         Some(share) => format!("{who} ({})", words.percent(share)),
         None => who,
     }
-}
-
-/// How many members there are.
-pub(crate) fn count(charter: &Charter) -> u64 {
-    charter.members().count() as u64
 }

@@ -4,7 +4,7 @@ use crate::bodies;
 use crate::cache::Cache;
 use crate::members::{self, Member, MemberGroup};
 use crate::overview::{self, Overview};
-use crate::rendering::pages::{Document, Standing, fresh, kept, send, standing};
+use crate::rendering::pages::{Document, Standing, fresh, kept, personal, send, standing};
 use crate::section::{Item, Section};
 use crate::source::{Others, Source, charter_of, referred};
 use crate::words::Words;
@@ -96,6 +96,10 @@ async fn show(mut portal: OnPortal, cache: &Cache, headers: &HeaderMap, page: Pa
     if !portal.visit.query.contains("meldung=") {
         portal.visit.query.clear();
     }
+    if page == Page::Join {
+        // Its form carries the moment at which it was handed out.
+        return Ok(personal(document(&portal, page).await?));
+    }
     let place = (Some(portal.network.id), portal.visit.lang, page.path());
     let known = std::slice::from_ref(&portal.network);
     if let Some(rendered) = kept(&portal.visit, cache, place, known).await? {
@@ -115,8 +119,10 @@ async fn document(portal: &OnPortal, page: Page) -> Result<Document, Failure> {
         stands_on.push((slug.to_owned(), revision));
         others.extend(other.map(|network| (slug.to_owned(), network)));
     }
+    let members = directory::public_members(&portal.visit.state.db, portal.network.id).await?;
     let source = Source {
         charter: &charter,
+        members: &members,
         words: Words {
             lang: portal.visit.lang,
             texts: portal.visit.texts(),
@@ -168,6 +174,8 @@ struct JoinPage {
     joining: String,
     sought: Vec<String>,
     note: String,
+    takes: &'static str,
+    form: String,
     contact: Vec<Item>,
 }
 
@@ -240,7 +248,7 @@ fn render(
                 stands_on,
             )
         }
-        Page::Join => Document::of(&join(shell, meta, source), stands_on),
+        Page::Join => Document::of(&join(portal, shell, meta, source)?, stands_on),
         Page::Imprint | Page::Privacy | Page::Accessibility => {
             Document::of(&legal(shell, meta, source, page), stands_on)
         }
@@ -251,7 +259,7 @@ fn render(
 fn context(source: &Source<'_>, page: Page) -> String {
     let words = source.words;
     match page {
-        Page::Members => words.count("portal-members-count", members::count(source.charter)),
+        Page::Members => words.count("portal-members-count", source.members.len() as u64),
         Page::Bodies => words.t("portal-bodies-context"),
         Page::Strategy => words.t("portal-fields-context"),
         _ => String::new(),
@@ -265,9 +273,17 @@ fn bodies_and_rules(source: &Source<'_>) -> Vec<Section> {
     [bodies, rules].into_iter().flatten().collect()
 }
 
-fn join(shell: Shell, meta: Meta, source: &Source<'_>) -> JoinPage {
+fn join(
+    portal: &OnPortal,
+    shell: Shell,
+    meta: Meta,
+    source: &Source<'_>,
+) -> Result<JoinPage, Failure> {
     let admission = source.charter.admission.as_ref();
-    JoinPage {
+    let takes = portal.network.applications;
+    Ok(JoinPage {
+        form: directory::application::form(&portal.visit, &shell, takes)?,
+        takes: takes.word(),
         shell,
         meta,
         joining: overview::joining(source),
@@ -276,7 +292,7 @@ fn join(shell: Shell, meta: Meta, source: &Source<'_>) -> JoinPage {
             .unwrap_or_default(),
         note: source.note(admission.and_then(|one| one.note.as_ref())),
         contact: overview::contact(source),
-    }
+    })
 }
 
 /// The default texts, which name what the operator has to fill in.

@@ -1,9 +1,8 @@
 //! The region: its map and its figures.
 
 use crate::history;
-use crate::members::{self, Member, MemberGroup};
+use crate::members::{Member, MemberGroup};
 use crate::source::Source;
-use charter::Charter;
 use classifications::{Layout, RegionMap, municipalities_in};
 
 /// The size that can be read on a phone as well as beside a list.
@@ -58,7 +57,7 @@ pub(crate) struct Figure {
 
 /// The map, and the members to be listed beside it.
 pub(crate) fn map(source: &Source<'_>, groups: &[MemberGroup]) -> (MapView, Vec<Entry>) {
-    let keys = areas(source.charter);
+    let keys = areas(source);
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     let drawn = RegionMap::drawn(&keys, LAYOUT);
     let number_of = |ags: &str| {
@@ -103,10 +102,10 @@ pub(crate) fn map(source: &Source<'_>, groups: &[MemberGroup]) -> (MapView, Vec<
 
 /// The towns and districts that are members, and the areas of the region: a district
 /// only where not all its towns are drawn, an independent city once.
-fn areas(charter: &Charter) -> Vec<String> {
-    let members = charter.members().filter(|one| members::is_area(one));
-    let members = members.filter_map(|one| one.ags.as_ref());
-    let mut keys: Vec<String> = members.map(ToString::to_string).collect();
+fn areas(source: &Source<'_>) -> Vec<String> {
+    let charter = source.charter;
+    let members = source.members.iter().filter(|one| one.kind.is_area());
+    let mut keys: Vec<String> = members.filter_map(|one| one.ags.clone()).collect();
     let region = charter.region.areas.iter();
     keys.extend(region.map(ToString::to_string));
     keys.sort_unstable();
@@ -160,7 +159,7 @@ pub(crate) fn figures(source: &Source<'_>) -> Vec<Figure> {
     let words = source.words;
     let charter = source.charter;
     let mut figures = vec![Figure {
-        value: web::number(words.lang, members::count(charter)),
+        value: web::number(words.lang, source.members.len() as u64),
         label: words.t("portal-nav-members"),
     }];
     let founded = charter.history.as_ref().and_then(|history| history.founded);

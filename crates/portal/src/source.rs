@@ -3,6 +3,7 @@
 use crate::words::Words;
 use charter::{Charter, Facts, Field, Key};
 use db::DbError;
+use directory::PublicMember;
 use platform::network::Network;
 use std::collections::BTreeMap;
 
@@ -15,6 +16,8 @@ pub(crate) struct Source<'a> {
     pub charter: &'a Charter,
     /// The language.
     pub words: Words<'a>,
+    /// The members of today, as the directory knows them.
+    pub members: &'a [PublicMember],
     /// The networks it refers to, as far as this instance hosts them.
     pub others: &'a Others,
 }

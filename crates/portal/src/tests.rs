@@ -4,7 +4,10 @@ use crate::source::{Others, Source};
 use crate::words::Words;
 use crate::{bodies, history, members, overview, procedure, region, strategy};
 use charter::{Charter, Facts, PartialDate, Percent, Precision, Threshold};
-use kernel::Lang;
+use directory::membership::{Category, Role};
+use directory::organisation::Kind;
+use directory::{PublicMember, Since};
+use kernel::{Lang, OrganisationId, Stamp};
 use std::sync::LazyLock;
 use web::Texts;
 
@@ -52,10 +55,41 @@ fn words(lang: Lang) -> Words<'static> {
     }
 }
 
+/// The members as the directory has them after the charter was applied.
+fn members_of(charter: &Charter) -> Vec<PublicMember> {
+    let since = |date| match date {
+        PartialDate::Year(year) => Some(Since::Year(year)),
+        PartialDate::Month(year, month) => Some(Since::Month(year, month)),
+        PartialDate::Day(day) => Some(Since::Day(day)),
+        PartialDate::DayOfSomeYear(..) => None,
+    };
+    let members = charter.members().map(|one| PublicMember {
+        organisation: OrganisationId::new(Stamp::from_micros(0)),
+        charter_key: Some(one.key.to_string()),
+        name: one.name.to_string(),
+        short_name: None,
+        kind: Kind::from_word(one.category.word()).expect("the same words"),
+        category: Category::Full,
+        role: Role::default(),
+        ags: one.ags.as_ref().map(ToString::to_string),
+        town: None,
+        legal_form: None,
+        website: one.website.as_ref().map(ToString::to_string),
+        since: one
+            .membership
+            .as_ref()
+            .and_then(|it| it.since)
+            .and_then(since),
+    });
+    members.collect()
+}
+
 fn with<R>(slug: &str, lang: Lang, read: impl FnOnce(&Source<'_>) -> R) -> R {
     let (charter, others) = (charter(slug), Others::new());
+    let members = members_of(&charter);
     read(&Source {
         charter: &charter,
+        members: &members,
         words: words(lang),
         others: &others,
     })
@@ -221,8 +255,10 @@ fn rules_of_procedure_are_told_in_words() {
     let charter =
         charter::check("wirtschaftsallianz-bottrop", &text, &Facts::none()).expect("good");
     let others = Others::new();
+    let members = members_of(&charter);
     let source = Source {
         charter: &charter,
+        members: &members,
         words: words(Lang::De),
         others: &others,
     };
@@ -240,7 +276,7 @@ fn rules_of_procedure_are_told_in_words() {
 
 #[test]
 fn every_word_of_a_charter_has_a_text() {
-    use charter::*;
+    use charter::{Category, *};
     fn all<T: Copy>(prefix: &str, words: &[T], word: impl Fn(T) -> &'static str) -> Vec<String> {
         let keys = words.iter().map(|one| format!("{prefix}-{}", word(*one)));
         keys.collect()

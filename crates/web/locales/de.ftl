@@ -55,7 +55,10 @@ error-invalid = Mit diesen Angaben können wir nichts anfangen. Gehen Sie zurüc
 error-title-invalid = Die Eingabe passt nicht
 error-conflict = Der Eintrag hat sich inzwischen geändert. Laden Sie die Seite neu und prüfen Sie den Stand.
 error-title-conflict = Der Stand ist ein anderer
-error-too-many = Das waren zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.
+error-too-many = Das waren zu viele Versuche in kurzer Zeit. Versuchen Sie es in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+  } erneut.
 error-title-too-many = Zu viele Versuche
 error-too-large = Die Datei oder Eingabe ist zu groß.
 error-title-too-large = Zu groß

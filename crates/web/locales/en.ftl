@@ -54,7 +54,10 @@ error-invalid = We cannot work with this input. Go back and check what you enter
 error-title-invalid = The input does not fit
 error-conflict = The record has changed in the meantime. Reload the page and check its state.
 error-title-conflict = The state is a different one
-error-too-many = Too many attempts in a short time. Wait a minute and try again.
+error-too-many = Too many attempts in a short time. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
 error-title-too-many = Too many attempts
 error-too-large = The file or input is too large.
 error-title-too-large = Too large

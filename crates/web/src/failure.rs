@@ -1,16 +1,19 @@
 //! Refusals become answers: a page for people, problem details for programs.
 
 use crate::shell::encode;
-use crate::{Head, Place, Problem, Shell, Visit, page_with_status};
+use crate::{Head, Place, Shell, Visit, page_with_status};
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::{Kind, Refusal};
 
 /// What a handler answers.
 pub type Answer = Result<Response, Failure>;
+
+/// How long to wait after a bare 429 that does not tell, in seconds.
+const UNTOLD_WAIT: i64 = 60;
 
 /// A refusal on its way out. [`name_failures`] turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +46,7 @@ impl<E: Refusal> From<E> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut response = status(self.kind).into_response();
+        let mut response = wait(self.kind, status(self.kind).into_response());
         response.extensions_mut().insert(self);
         response
     }
@@ -57,11 +60,25 @@ pub(crate) const fn status(kind: Kind) -> StatusCode {
         Kind::Forbidden => StatusCode::FORBIDDEN,
         Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::Conflict => StatusCode::CONFLICT,
-        Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Kind::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Kind::Fault => StatusCode::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// The answer with `Retry-After` if it tells to wait (RFC 9110, 10.2.3).
+pub(crate) fn wait(kind: Kind, mut response: Response) -> Response {
+    if let Kind::TooMany(seconds) = kind {
+        let value = HeaderValue::from(seconds.max(1));
+        response.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    response
+}
+
+/// A page with a form that was refused: the status of the refusal, and how long to wait.
+pub fn refused_page(kind: Kind, page: &impl Template) -> Response {
+    wait(kind, page_with_status(status(kind), page))
 }
 
 #[derive(Template)]
@@ -81,7 +98,7 @@ pub async fn name_failures(visit: Visit, request: Request, next: Next) -> Respon
         return response;
     };
     if for_programs {
-        return Problem::new(&visit, &failure).into_response();
+        return visit.problem(&failure);
     }
     if failure.kind == Kind::SignInFirst && is_get {
         let back = encode(&visit.href(&with_query(&visit)));
@@ -105,7 +122,7 @@ fn failure_of(response: &Response) -> Option<Failure> {
         | StatusCode::UNPROCESSABLE_ENTITY
         | StatusCode::UNSUPPORTED_MEDIA_TYPE => Kind::Invalid,
         StatusCode::PAYLOAD_TOO_LARGE => Kind::TooLarge,
-        StatusCode::TOO_MANY_REQUESTS => Kind::TooMany,
+        StatusCode::TOO_MANY_REQUESTS => Kind::TooMany(UNTOLD_WAIT),
         StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Kind::Unavailable,
         StatusCode::INTERNAL_SERVER_ERROR => Kind::Fault,
         _ => return None,
@@ -130,7 +147,7 @@ const fn general_text(kind: Kind) -> &'static str {
         Kind::Forbidden => "error-forbidden",
         Kind::Invalid => "error-invalid",
         Kind::Conflict => "error-conflict",
-        Kind::TooMany => "error-too-many",
+        Kind::TooMany(_) => "error-too-many",
         Kind::TooLarge => "error-too-large",
         Kind::Unavailable => "error-unavailable",
         Kind::Fault => "error-fault",
@@ -160,7 +177,7 @@ fn error_page(visit: &Visit, failure: &Failure) -> Response {
     let page = ErrorPage {
         shell: Shell::new(visit, Place::Plain, None, head),
         code: status.as_u16(),
-        what: visit.t(failure.text).into_owned(),
+        what: visit.says(failure.kind, failure.text).into_owned(),
     };
-    page_with_status(status, &page)
+    wait(failure.kind, page_with_status(status, &page))
 }

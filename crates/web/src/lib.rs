@@ -6,6 +6,7 @@
 //! request), any table, any rule of a capability.
 
 mod assets_route;
+mod client;
 mod failure;
 mod form;
 mod format;
@@ -21,7 +22,8 @@ mod texts;
 mod visit;
 
 pub use assets_route::routes as asset_routes;
-pub use failure::{Answer, Failure, name_failures};
+pub use client::{ClientAddress, Proxies, ProxyError};
+pub use failure::{Answer, Failure, name_failures, refused_page};
 pub use form::{Checks, FormProblem};
 pub use format::{amount, day, day_in_words, distance_in_days, moment, number};
 pub use headers::secured;
@@ -30,7 +32,7 @@ pub use nav::{Group, NavEntry};
 pub use paging::{Pager, cursor_text, read_cursor};
 pub use path::Id;
 pub use problem::Problem;
-pub use shell::{Crumb, Head, NetworkHead, Place, Shell, page, page_with_status};
+pub use shell::{Crumb, Head, NetworkHead, Place, Shell, page, page_with_status, part};
 pub use state::{Clock, Settings, WebState};
 pub use texts::{Arg, TextError, Texts};
 pub use visit::Visit;

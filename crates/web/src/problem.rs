@@ -31,7 +31,7 @@ impl Problem {
             kind: format!("/problems/{}", failure.text),
             title: status.canonical_reason().unwrap_or("Error").to_owned(),
             status: status.as_u16(),
-            detail: visit.t(failure.text).into_owned(),
+            detail: visit.says(failure.kind, failure.text).into_owned(),
             instance: visit.path.clone(),
         }
     }

@@ -1,6 +1,6 @@
 //! The frame around every page: header, navigation, footer.
 
-use crate::{Arg, Group, Texts, Visit};
+use crate::{Arg, Failure, Group, Texts, Visit};
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -311,6 +311,17 @@ pub fn page_with_status(status: StatusCode, template: &impl Template) -> Respons
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// Renders a part of a page, or a text of another kind.
+pub fn part(template: &impl Template) -> Result<String, Failure> {
+    template.render().map_err(|error| {
+        tracing::error!(%error, "a part of a page could not be rendered");
+        Failure {
+            kind: kernel::Kind::Fault,
+            text: "error-fault",
+        }
+    })
 }
 
 /// The message named in the query, if it is one of ours.

@@ -1,11 +1,12 @@
 //! The visit: who asks, when, in which language, for what.
 
+use crate::failure::wait;
 use crate::shell::encode;
-use crate::{Arg, Texts, WebState};
+use crate::{Arg, Failure, Problem, Texts, WebState};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::response::Redirect;
-use kernel::{Actor, Lang, Stamp};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use kernel::{Actor, Kind, Lang, Stamp};
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -43,6 +44,22 @@ impl Visit {
     /// A text with arguments in the visit's language.
     pub fn t_with(&self, key: &str, args: &[Arg<'_>]) -> Cow<'_, str> {
         self.state.texts.t_with(self.lang, key, args)
+    }
+
+    /// What a refusal says; the text may speak of `$minutes` to wait.
+    pub fn says(&self, kind: Kind, text: &str) -> Cow<'_, str> {
+        match kind {
+            Kind::TooMany(seconds) => {
+                let minutes = seconds.max(1).saturating_add(59) / 60;
+                self.t_with(text, &[("minutes", minutes.into())])
+            }
+            _ => self.t(text),
+        }
+    }
+
+    /// The answer that a program gets for a refusal.
+    pub fn problem(&self, failure: &Failure) -> Response {
+        wait(failure.kind, Problem::new(self, failure).into_response())
     }
 
     /// A path of this site in the visit's language.

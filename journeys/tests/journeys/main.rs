@@ -1,5 +1,6 @@
 //! One binary for all journeys; a module per job story.
 
+mod every_page;
 mod portal;
 mod sheets;
 mod tools;

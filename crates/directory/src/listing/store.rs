@@ -3,6 +3,7 @@
 use db::{DbError, Tx};
 use kernel::{NetworkId, OrganisationId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use std::collections::HashMap;
 
 pub(crate) mod row {
     use sea_orm::entity::prelude::*;
@@ -61,6 +62,22 @@ pub(crate) async fn enter(
         }
     }
     Ok(())
+}
+
+/// What a network's charter calls the records it names.
+pub(crate) async fn charter_keys(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+) -> Result<HashMap<OrganisationId, String>, DbError> {
+    let keyed = row::Entity::find()
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::CharterKey.is_not_null())
+        .all(conn)
+        .await?;
+    let keys = keyed
+        .into_iter()
+        .filter_map(|it| Some((it.organisation_id.into(), it.charter_key?)));
+    Ok(keys.collect())
 }
 
 /// Every record that the network's charter has a key for, but for these keys.

@@ -1,5 +1,6 @@
 //! Acts on memberships: apply, admit, decline, leave.
 
+use super::letter::Desk;
 use super::policy::{may_apply, may_decide};
 use super::{Applicant, Category, Deed, Membership, MembershipId, Role, State, StateError, store};
 use crate::Since;
@@ -155,12 +156,24 @@ pub async fn apply_for_membership(
     application: Application,
     now: Stamp,
 ) -> Result<MembershipId, ApplyError> {
-    let message = short(application.message)?;
-    let profile = organisation::actions::check(application.profile)?;
     let tx = db.begin().await?;
-    let organisation = match known(&tx, network, &profile).await? {
+    let id = take(&tx, network, application, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The same within the transaction of another act.
+pub(crate) async fn take(
+    tx: &Tx,
+    network: NetworkId,
+    application: Application,
+    now: Stamp,
+) -> Result<MembershipId, ApplyError> {
+    let application = checked(application)?;
+    let profile = application.profile;
+    let organisation = match known(tx, network, &profile).await? {
         Some(organisation) => organisation,
-        None => enter(&tx, network, profile, now).await?,
+        None => enter(tx, network, profile, now).await?,
     };
     let who = application.applicant;
     let made = Membership {
@@ -169,12 +182,20 @@ pub async fn apply_for_membership(
             by: who.name.to_string(),
         },
         applicant: Some(who),
-        message,
+        message: application.message,
         ..applied(&Actor::Anonymous, network, organisation, now)
     };
-    submit(&tx, &Actor::Anonymous, &made, now).await?;
-    tx.commit().await?;
+    submit(tx, &Actor::Anonymous, &made, now).await?;
     Ok(made.id)
+}
+
+/// The application, if everything in it can be taken.
+pub(crate) fn checked(application: Application) -> Result<Application, ApplyError> {
+    Ok(Application {
+        message: short(application.message)?,
+        profile: organisation::actions::check(application.profile)?,
+        ..application
+    })
 }
 
 /// The record that this network's directory has of the organisation.
@@ -213,6 +234,18 @@ pub async fn admit(
     since: Option<Since>,
     now: Stamp,
 ) -> Result<(), DecideError> {
+    admit_answering(db, None, actor, id, since, now).await
+}
+
+/// The same, and writes to who asked through the public page.
+pub async fn admit_answering(
+    db: &Db,
+    desk: Option<Desk<'_>>,
+    actor: &Actor,
+    id: MembershipId,
+    since: Option<Since>,
+    now: Stamp,
+) -> Result<(), DecideError> {
     let tx = db.begin().await?;
     let membership = store::find_locked(&tx, id)
         .await?
@@ -222,6 +255,7 @@ pub async fn admit(
     let admitted = membership.admit(&proof, since, deed(actor, now))?;
     store::update(&tx, &admitted).await?;
     welcome(&tx, admitted.network, admitted.organisation, now).await?;
+    answer(&tx, desk, "membership-mail-admitted", &admitted, now).await?;
     record(&tx, actor, "membership.admit", &admitted, now).await?;
     tx.commit().await?;
     Ok(())
@@ -234,6 +268,17 @@ pub async fn decline(
     id: MembershipId,
     now: Stamp,
 ) -> Result<(), DecideError> {
+    decline_answering(db, None, actor, id, now).await
+}
+
+/// The same, and writes to who asked through the public page.
+pub async fn decline_answering(
+    db: &Db,
+    desk: Option<Desk<'_>>,
+    actor: &Actor,
+    id: MembershipId,
+    now: Stamp,
+) -> Result<(), DecideError> {
     let tx = db.begin().await?;
     let membership = store::find_locked(&tx, id)
         .await?
@@ -241,8 +286,30 @@ pub async fn decline(
     let proof = may_decide(actor, membership.network)?;
     let declined = membership.decline(&proof, deed(actor, now))?;
     store::update(&tx, &declined).await?;
+    answer(&tx, desk, "membership-mail-declined", &declined, now).await?;
     record(&tx, actor, "membership.decline", &declined, now).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Tells who asked through the public page what was decided.
+async fn answer(
+    tx: &Tx,
+    desk: Option<Desk<'_>>,
+    key: &str,
+    membership: &Membership,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let (Some(desk), Some(applicant)) = (desk, &membership.applicant) else {
+        return Ok(());
+    };
+    let network = platform::network::by_id(&**tx, membership.network).await?;
+    let named = organisation::store::standing(&**tx, membership.organisation).await?;
+    let (Some(network), Some(named)) = (network, named) else {
+        return Ok(());
+    };
+    let letter = desk.answer(key, applicant, &network, named.profile.name.as_str());
+    platform::mail::queue(tx, letter, now).await?;
     Ok(())
 }
 

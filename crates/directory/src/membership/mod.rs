@@ -10,6 +10,7 @@
 pub(crate) mod actions;
 pub(crate) mod api;
 mod ensure;
+mod letter;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
@@ -17,16 +18,18 @@ pub(crate) mod store;
 mod tests;
 
 pub use actions::{
-    Application, ApplyError, DecideError, admit, apply, apply_for_membership, decline, leave,
+    Application, ApplyError, DecideError, admit, admit_answering, apply, apply_for_membership,
+    decline, decline_answering, leave,
 };
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
+pub use letter::Desk;
 pub use policy::{MayApply, MayDecide, may_apply, may_decide};
 pub use store::{
     PublicMember, applications, of_network, of_organisation, public_members, words_for,
 };
 
 use crate::Since;
-use kernel::{EmailAddress, Line, NetworkId, OrganisationId, Stamp};
+use kernel::{EmailAddress, Lang, Line, NetworkId, OrganisationId, Stamp};
 
 kernel::id_type! {
     /// A membership.
@@ -128,6 +131,8 @@ pub struct Applicant {
     pub name: Line,
     /// Where the answer goes.
     pub email: EmailAddress,
+    /// The language of the answer.
+    pub lang: Lang,
 }
 
 /// A membership of one organisation in one network.

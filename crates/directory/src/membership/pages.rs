@@ -1,12 +1,14 @@
 //! Applications for membership: the central office's list, admitting and declining.
 
-use super::{Membership, MembershipId, admit, applications, decline, may_decide};
+use super::{
+    Desk, Membership, MembershipId, admit_answering, applications, decline_answering, may_decide,
+};
 use crate::organisation;
 use askama::Template;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use platform::network::pages::Inside;
-use web::{Answer, Failure, Head, Id, Router, Shell, page};
+use web::{Answer, Failure, Head, Id, Router, Shell, Visit, page};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
@@ -22,6 +24,8 @@ struct Row {
     name: String,
     href: String,
     town: String,
+    kind: String,
+    website: String,
     applicant: String,
     email: String,
     message: String,
@@ -75,6 +79,14 @@ async fn row(
         id: membership.id.to_string(),
         href: shell.inside(&format!("/verzeichnis/{}", membership.organisation)),
         town: profile.town().unwrap_or_default().to_owned(),
+        kind: shell
+            .t_enum("organisation-kind", profile.kind.word())
+            .into_owned(),
+        website: profile
+            .website
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         name: profile.name.to_string(),
         email: applicant
             .as_ref()
@@ -86,15 +98,25 @@ async fn row(
     }))
 }
 
+/// From where letters about applications are written.
+pub(crate) fn desk(visit: &Visit) -> Desk<'_> {
+    Desk {
+        texts: visit.texts(),
+        public_url: &visit.state.settings.public_url,
+    }
+}
+
 async fn take(inside: Inside, Id(id): Id<MembershipId>) -> Answer {
     let visit = &inside.visit;
-    admit(&visit.state.db, &visit.actor, id, None, visit.now).await?;
+    let (db, desk) = (&visit.state.db, Some(desk(visit)));
+    admit_answering(db, desk, &visit.actor, id, None, visit.now).await?;
     Ok(back(&inside, "notice-membership-admitted"))
 }
 
 async fn refuse(inside: Inside, Id(id): Id<MembershipId>) -> Answer {
     let visit = &inside.visit;
-    decline(&visit.state.db, &visit.actor, id, visit.now).await?;
+    let (db, desk) = (&visit.state.db, Some(desk(visit)));
+    decline_answering(db, desk, &visit.actor, id, visit.now).await?;
     Ok(back(&inside, "notice-membership-declined"))
 }
 

@@ -7,7 +7,7 @@ use crate::organisation::store::{load, parsed, row as organisation};
 use crate::organisation::{Kind, Organisation, may_see};
 use crate::reach::reads_as_office;
 use db::{Db, DbError, Locked, Tx};
-use kernel::{Actor, EmailAddress, Line, NetworkId, OrganisationId, Stamp};
+use kernel::{Actor, EmailAddress, Lang, Line, NetworkId, OrganisationId, Stamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -34,6 +34,7 @@ pub(crate) mod row {
         pub message: Option<String>,
         pub applicant_name: Option<String>,
         pub applicant_email: Option<String>,
+        pub applicant_lang: Option<String>,
         pub applied_at: i64,
         pub applied_by: String,
         pub decided_at: Option<i64>,
@@ -53,6 +54,8 @@ pub(crate) mod row {
 pub struct PublicMember {
     /// The organisation.
     pub organisation: OrganisationId,
+    /// What the network's charter calls it, if it names it.
+    pub charter_key: Option<String>,
     /// Its name.
     pub name: String,
     /// Its short name.
@@ -67,6 +70,8 @@ pub struct PublicMember {
     pub ags: Option<String>,
     /// Its town.
     pub town: Option<String>,
+    /// Its legal form, where that is public.
+    pub legal_form: Option<String>,
     /// Its web site, where that is public.
     pub website: Option<String>,
     /// Since when it is a member.
@@ -87,22 +92,30 @@ pub async fn public_members(db: &Db, network: NetworkId) -> Result<Vec<PublicMem
         let found = load(db.read(), rows).await?;
         by_id.extend(found.into_iter().map(|it| (it.id, it)));
     }
+    let mut keys = crate::listing::store::charter_keys(db.read(), network).await?;
     let mut members: Vec<_> = admitted
         .into_iter()
         .filter_map(|membership| {
             let organisation = by_id.remove(&membership.organisation)?;
             let proof = may_see(&Actor::Anonymous, &organisation).ok()?;
-            Some(public(membership, organisation.shown(&proof)))
+            let key = keys.remove(&organisation.id);
+            Some(public(membership, organisation.shown(&proof), key))
         })
         .collect();
     members.sort_by_cached_key(|member| (member.kind, kernel::fold(&member.name)));
     Ok(members)
 }
 
-fn public(membership: Membership, organisation: Organisation) -> PublicMember {
+fn public(
+    membership: Membership,
+    organisation: Organisation,
+    charter_key: Option<String>,
+) -> PublicMember {
     let profile = organisation.profile;
     PublicMember {
         organisation: organisation.id,
+        charter_key,
+        legal_form: profile.legal_form.as_ref().map(ToString::to_string),
         since: membership.since(),
         category: membership.category,
         role: membership.role,
@@ -306,6 +319,7 @@ fn active(membership: &Membership) -> row::ActiveModel {
         message: Set(membership.message.clone()),
         applicant_name: Set(applicant.map(|it| it.name.to_string())),
         applicant_email: Set(applicant.map(|it| it.email.to_string())),
+        applicant_lang: Set(applicant.map(|it| it.lang.tag().to_owned())),
         applied_at: Set(membership.applied.at.micros()),
         applied_by: Set(membership.applied.by.clone()),
         decided_at: Set(decided.map(|it| it.at.micros())),
@@ -343,6 +357,7 @@ fn membership(row: row::Model) -> Option<Membership> {
         (Some(name), Some(email)) => Some(Applicant {
             name: Line::parse(&name).ok()?,
             email: EmailAddress::parse(&email).ok()?,
+            lang: lang(row.applicant_lang.as_deref()),
         }),
         _ => None,
     };
@@ -364,6 +379,14 @@ fn membership(row: row::Model) -> Option<Membership> {
         message: row.message,
         state,
     })
+}
+
+/// The language of a tag; German where none was kept.
+pub(crate) fn lang(tag: Option<&str>) -> Lang {
+    match tag {
+        Some(tag) if tag == Lang::En.tag() => Lang::En,
+        _ => Lang::De,
+    }
 }
 
 fn deed(at: Option<i64>, by: Option<String>) -> Option<Deed> {

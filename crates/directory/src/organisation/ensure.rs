@@ -94,6 +94,9 @@ async fn settle(
             ..found.clone()
         };
         store::update(tx, &changed).await?;
+        for other in &found.listed_in {
+            platform::network::touch(tx, *other, now).await?;
+        }
     }
     free_key(tx, network, key, found.id).await?;
     crate::listing::store::enter(tx, found.id, network, Some(key)).await?;

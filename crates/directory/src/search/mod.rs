@@ -9,6 +9,7 @@
 mod builder;
 mod entry;
 mod ranking;
+mod recent;
 mod segment;
 mod spelling;
 pub(crate) mod store;
@@ -21,6 +22,7 @@ use crate::organisation::Kind;
 use db::{Db, DbError};
 use kernel::{Actor, Limit, NetworkId, OrganisationId, PersonId};
 use ranking::{Best, UNCHANGED, key, parts};
+use recent::{Answer, Asked, HITS, Recent};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -152,6 +154,7 @@ pub(crate) struct Snapshot {
     fresh: Segment,
     /// Records of `base` that changed since: they count in `fresh` only.
     gone: HashSet<Uuid>,
+    recent: Recent,
 }
 
 /// As many changed records make a new base, or an eighth of it.
@@ -216,6 +219,7 @@ impl Snapshot {
             base,
             fresh: Segment::build(kept, revision),
             gone,
+            recent: Recent::default(),
         }
     }
 
@@ -225,7 +229,7 @@ impl Snapshot {
         self.ranked(actor, query, what, query.offset, limit)
     }
 
-    /// Ranks what both segments hold, then cuts out a page.
+    /// Cuts a page out of all hits in order.
     fn ranked(
         &self,
         actor: &Actor,
@@ -235,28 +239,53 @@ impl Snapshot {
         limit: usize,
     ) -> Found<Uuid> {
         let words = spelling::query_words(&query.words);
-        let mut best = Best::of(offset.saturating_add(limit));
-        let viewer = Viewer::new(actor, &self.base.networks);
-        self.base.find(&viewer, query, what, &words, |hit: Hit| {
-            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
-                best.show(key(hit.score, hit.doc, UNCHANGED));
-            }
-        });
-        let viewer = Viewer::new(actor, &self.fresh.networks);
-        self.fresh.find(&viewer, query, what, &words, |hit: Hit| {
-            // Before the record of the base that comes next by name.
-            let place = self.base.place_of(self.fresh.name(hit.doc));
-            best.show(key(hit.score, place, hit.doc));
-        });
-        let total = best.total;
-        let page = best.finish().into_iter().skip(offset);
-        let id = |key: u64| match parts(key) {
+        let pieces = [&*self.base, &self.fresh];
+        let viewers = pieces.map(|piece| Viewer::new(actor, &piece.networks));
+        let end = offset.saturating_add(limit);
+        let answer = if end > HITS {
+            Arc::new(self.answer(&viewers, query, what, &words, end))
+        } else {
+            let asked = Asked::new(viewers.clone(), query, what, &words);
+            self.recent.answer(&asked).unwrap_or_else(|| {
+                let made = Arc::new(self.answer(&viewers, query, what, &words, HITS));
+                self.recent.keep(asked, Arc::clone(&made));
+                made
+            })
+        };
+        let page = answer.keys.iter().skip(offset).take(limit);
+        let id = |key: &u64| match parts(*key) {
             (place, UNCHANGED) => self.base.id(place),
             (_, fresh) => self.fresh.id(fresh),
         };
         Found {
-            total,
+            total: answer.total,
             ids: page.map(id).collect(),
+        }
+    }
+
+    /// Ranks what both segments hold.
+    fn answer(
+        &self,
+        [before, since]: &[Viewer; 2],
+        query: &Query,
+        what: What,
+        words: &[String],
+        most: usize,
+    ) -> Answer {
+        let mut best = Best::of(most);
+        self.base.find(before, query, what, words, |hit: Hit| {
+            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
+                best.show(key(hit.score, hit.doc, UNCHANGED));
+            }
+        });
+        self.fresh.find(since, query, what, words, |hit: Hit| {
+            // Before the record of the base that comes next by name.
+            let place = self.base.place_of(self.fresh.name(hit.doc));
+            best.show(key(hit.score, place, hit.doc));
+        });
+        Answer {
+            total: best.total,
+            keys: best.finish(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use db::Db;
 use directory::organisation::{Kind, Profile};
 use kernel::{AccountId, Actor, Identity, Line, NetworkId, OrganisationId, Role, Slug, Standing};
-use platform::network::Network;
+use platform::network::{Applications, Network};
 use testkit::TestDatabase;
 
 pub struct House {
@@ -29,6 +29,9 @@ async fn found(db: &Db, slug: &str) -> NetworkId {
         name: slug.to_owned(),
         short_name: slug.to_owned(),
         place: String::new(),
+        place_en: None,
+        coloured: false,
+        applications: Applications::Membership,
         charter: String::new(),
         revision: 1,
         created_at: now,

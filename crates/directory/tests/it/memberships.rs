@@ -8,7 +8,7 @@ use directory::membership::{
     public_members,
 };
 use directory::organisation::{self, Kind, Profile};
-use kernel::{Actor, EmailAddress, OrganisationId, Refusal, Role};
+use kernel::{Actor, EmailAddress, Lang, OrganisationId, Refusal, Role};
 use testkit::{noon, on_both_engines};
 
 fn application(name: &str) -> Application {
@@ -17,6 +17,7 @@ fn application(name: &str) -> Application {
         applicant: Applicant {
             name: line("Merve Özkan"),
             email: EmailAddress::parse("m.oezkan@example.org").unwrap(),
+            lang: Lang::De,
         },
         message: Some(" Wir möchten mitmachen. ".to_owned()),
     }

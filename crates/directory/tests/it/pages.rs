@@ -35,13 +35,13 @@ pub fn state(house: &House) -> WebState {
     }
 }
 
-struct Answered {
-    status: StatusCode,
-    location: String,
-    text: String,
+pub struct Answered {
+    pub status: StatusCode,
+    pub location: String,
+    pub text: String,
 }
 
-async fn ask(house: &House, actor: &Actor, path: &str, form: Option<&str>) -> Answered {
+pub async fn ask(house: &House, actor: &Actor, path: &str, form: Option<&str>) -> Answered {
     let request = match form {
         None => Request::get(path).body(Body::empty()),
         Some(form) => Request::post(path)
@@ -155,6 +155,7 @@ async fn an_application_is_admitted_from_the_list() {
             applicant: Applicant {
                 name: line("Theo Lindemann"),
                 email: EmailAddress::parse("t.lindemann@example.org").unwrap(),
+                lang: Lang::De,
             },
             message: Some("Wir liefern Solarglas.".to_owned()),
         };

@@ -4,6 +4,7 @@ use super::{Account, AccountState, Password, policy, store};
 use crate::audit::{self, Act};
 use crate::second_factor;
 use crate::session::{self, Secret, Session};
+use crate::throttle::TooOften;
 use db::{Db, DbError};
 use kernel::{Actor, Denied, EmailAddress, Identity, Kind, Refusal, Stamp};
 
@@ -13,9 +14,12 @@ pub enum SignInError {
     /// Address or password is wrong, or the account is not in use.
     #[error("address or password is wrong")]
     Wrong,
-    /// Too many wrong passwords in a row.
-    #[error("the account is locked for a while")]
-    Locked,
+    /// Too many wrong passwords in a row; seconds until the lock ends.
+    #[error("the account is locked for {0} seconds")]
+    Locked(i64),
+    /// Too many attempts, right or wrong.
+    #[error(transparent)]
+    TooOften(#[from] TooOften),
     /// Not open to this visitor.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -28,7 +32,8 @@ impl Refusal for SignInError {
     fn kind(&self) -> Kind {
         match self {
             Self::Wrong => Kind::Invalid,
-            Self::Locked => Kind::TooMany,
+            Self::Locked(seconds) => Kind::TooMany(*seconds),
+            Self::TooOften(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::Db(error) => error.kind(),
         }
@@ -37,14 +42,19 @@ impl Refusal for SignInError {
     fn text(&self) -> &'static str {
         match self {
             Self::Wrong => "account-wrong",
-            Self::Locked => "account-locked",
+            Self::Locked(_) => "account-locked",
+            Self::TooOften(error) => error.text(),
             Self::Denied(denied) => denied.text(),
             Self::Db(error) => error.text(),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
-        matches!(self, Self::Wrong | Self::Locked).then_some("passwort")
+        let by_input = matches!(
+            self,
+            Self::Wrong | Self::Locked(_) | Self::TooOften(TooOften::Wait(_))
+        );
+        by_input.then_some("passwort")
     }
 }
 
@@ -74,18 +84,16 @@ pub async fn sign_in(
     let Some(account) = store::locked_by_email(&tx, email).await? else {
         return Err(SignInError::Wrong);
     };
-    if account.is_locked(now) {
-        return Err(SignInError::Locked);
+    if let Some(seconds) = account.locked_for(now) {
+        return Err(SignInError::Locked(seconds));
     }
     if !fits || account.state != AccountState::Active {
         let account = account.after_failure(now);
         store::change(&tx, &account).await?;
         tx.commit().await?;
-        return Err(if account.is_locked(now) {
-            SignInError::Locked
-        } else {
-            SignInError::Wrong
-        });
+        return Err(account
+            .locked_for(now)
+            .map_or(SignInError::Wrong, SignInError::Locked));
     }
     if second_factor::is_on(&*tx, account.id).await? {
         let step = second_factor::begin_step(&tx, account.id, now).await?;
@@ -129,9 +137,10 @@ pub async fn sign_out(
     actor: &Actor,
     session: &Session,
     now: Stamp,
-) -> Result<(), DbError> {
+) -> Result<(), SignInError> {
+    let proof: policy::MayEndSessions = policy::may_end_sessions(actor, session.account)?;
     let tx = db.begin().await?;
-    session::end(&tx, session.account, session.id).await?;
+    session::end(&tx, proof.account(), session.id).await?;
     let act = Act {
         network: None,
         name: "account.sign-out",
@@ -140,7 +149,7 @@ pub async fn sign_out(
         details: serde_json::json!({}),
     };
     audit::record(&tx, actor, now, &act).await?;
-    tx.commit().await
+    Ok(tx.commit().await?)
 }
 
 /// Ends one of the actor's own sessions, or all but the present one.
@@ -151,7 +160,8 @@ pub async fn end_sessions(
     which: Option<session::SessionId>,
     now: Stamp,
 ) -> Result<(), SignInError> {
-    let account = actor.account().ok_or(Denied::SignInFirst)?;
+    let proof: policy::MayEndSessions = policy::may_end_sessions(actor, present.account)?;
+    let account = proof.account();
     let tx = db.begin().await?;
     match which {
         Some(id) => session::end(&tx, account, id).await?,

@@ -108,9 +108,29 @@ impl Account {
         self
     }
 
+    /// With another password; what was tried with the old one is forgotten.
+    #[must_use]
+    pub fn with_password(mut self, password: PasswordHash) -> Self {
+        self.password = Some(password);
+        self.after_success()
+    }
+
+    /// In use without a password of ours: its person signs in elsewhere.
+    #[must_use]
+    pub fn activated_elsewhere(mut self) -> Self {
+        self.state = AccountState::Active;
+        self
+    }
+
     /// Whether the account is locked at a moment.
     pub fn is_locked(&self, now: Stamp) -> bool {
-        self.locked_until.is_some_and(|until| now < until)
+        self.locked_for(now).is_some()
+    }
+
+    /// How many seconds the account stays locked; `None` while it is not.
+    pub fn locked_for(&self, now: Stamp) -> Option<i64> {
+        let left = self.locked_until?.micros() - now.micros();
+        (left > 0).then_some((left + 999_999) / 1_000_000)
     }
 
     /// After a wrong password: one more failure, and the lock when it was the last.

@@ -1,19 +1,21 @@
 //! The sign-in page and the person's own account.
 
-use super::actions::SignedIn;
+use super::actions::{SignInError, SignedIn};
 use super::{Account, Password, actions};
+use crate::oidc::{Door, Services};
 use crate::second_factor;
 use crate::session::pages::{cookie, device};
 use crate::session::{self, Secret, Session, SessionId};
+use crate::throttle::{self, Gate};
 use askama::Template;
 use axum::extract::{Form, Query};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
-use kernel::{Denied, EmailAddress, Refusal};
+use kernel::{Denied, EmailAddress, Kind, Refusal};
 use serde::Deserialize;
-use web::{Answer, Checks, Head, Place, Router, Shell, Visit, page, page_with_status};
+use web::{Answer, Checks, ClientAddress, Head, Place, Router, Shell, Visit, page, refused_page};
 
 /// The routes.
 pub fn routes() -> Router {
@@ -39,6 +41,7 @@ struct SignInPage {
     checks: Checks,
     email: String,
     next: String,
+    services: Vec<Door>,
     personas: Vec<PersonaEntry>,
 }
 
@@ -66,50 +69,67 @@ struct PersonaForm {
     weiter: String,
 }
 
-async fn show(visit: Visit, Query(next): Query<Next>) -> Answer {
-    Ok(page(
-        &sign_in_page(&visit, Checks::default(), String::new(), next.weiter).await?,
-    ))
+async fn show(visit: Visit, services: Services, Query(next): Query<Next>) -> Answer {
+    let (checks, email) = (Checks::default(), String::new());
+    let shown = sign_in_page(&visit, &services, checks, email, next.weiter).await?;
+    Ok(page(&shown))
 }
 
 async fn sign_in(
     visit: Visit,
+    client: ClientAddress,
+    services: Services,
     headers: HeaderMap,
     jar: CookieJar,
     Form(form): Form<SignInForm>,
 ) -> Answer {
-    let mut checks = Checks::default();
     let Ok(email) = EmailAddress::parse(&form.email) else {
-        checks.refuse(
-            "email",
-            visit.t("account-email"),
-            visit.t("account-email-malformed"),
-        );
-        return refused(&visit, checks, form).await;
+        let mut checks = Checks::default();
+        let text = visit.t("account-email-malformed");
+        checks.refuse("email", visit.t("account-email"), text);
+        return refused(&visit, &services, Kind::Invalid, checks, form).await;
     };
-    let password = Password::typed(&form.passwort);
-    let db = &visit.state.db;
-    match actions::sign_in(db, &email, password, &device(&headers), visit.now).await {
+    match admitted(&visit, client, &email, &headers, &form).await {
         Ok(SignedIn::Session(secret)) => Ok(welcome(&visit, jar, &secret, &form.weiter)),
         Ok(SignedIn::CodeNeeded(step)) => {
             let step = step.expose().to_owned();
-            Ok(code_page(&visit, checks, step, form.weiter))
+            let shown = code_page(&visit, Checks::default(), step, form.weiter);
+            Ok(page(&shown))
         }
         Err(error) if error.field().is_some() => {
-            checks.refuse(
-                "passwort",
-                visit.t("account-password"),
-                visit.t(error.text()),
-            );
-            refused(&visit, checks, form).await
+            let mut checks = Checks::default();
+            let text = visit.says(error.kind(), error.text());
+            checks.refuse("passwort", visit.t("account-password"), text);
+            refused(&visit, &services, error.kind(), checks, form).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
-async fn refused(visit: &Visit, checks: Checks, form: SignInForm) -> Answer {
-    let page = sign_in_page(visit, checks, form.email, form.weiter).await?;
-    Ok(page_with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+/// Past the limits, then in.
+async fn admitted(
+    visit: &Visit,
+    client: ClientAddress,
+    email: &EmailAddress,
+    headers: &HeaderMap,
+    form: &SignInForm,
+) -> Result<SignedIn, SignInError> {
+    let (db, now) = (&visit.state.db, visit.now);
+    throttle::admit_from(db, Gate::SignInFrom, client, now).await?;
+    throttle::admit(db, Gate::SignIn, &email.key(), now).await?;
+    let password = Password::typed(&form.passwort);
+    actions::sign_in(db, email, password, &device(headers), now).await
+}
+
+async fn refused(
+    visit: &Visit,
+    services: &Services,
+    kind: Kind,
+    checks: Checks,
+    form: SignInForm,
+) -> Answer {
+    let page = sign_in_page(visit, services, checks, form.email, form.weiter).await?;
+    Ok(refused_page(kind, &page))
 }
 
 #[derive(Template)]
@@ -134,41 +154,46 @@ struct CodeForm {
 /// The second step: the code.
 async fn enter_code(
     visit: Visit,
+    client: ClientAddress,
     headers: HeaderMap,
     jar: CookieJar,
     Form(form): Form<CodeForm>,
 ) -> Answer {
     let (db, step) = (&visit.state.db, Secret::brought(&form.schritt));
+    throttle::admit_from(db, Gate::CodeFrom, client, visit.now).await?;
     let device = device(&headers);
     match second_factor::actions::pass(db, &step, &form.code, &device, visit.now).await {
         Ok(secret) => Ok(welcome(&visit, jar, &secret, &form.weiter)),
         Err(error) if error.field().is_some() => {
             let mut checks = Checks::default();
             checks.refuse("code", visit.t("factor-code"), visit.t(error.text()));
-            Ok(code_page(&visit, checks, form.schritt, form.weiter))
+            let page = code_page(&visit, checks, form.schritt, form.weiter);
+            Ok(refused_page(error.kind(), &page))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn code_page(visit: &Visit, checks: Checks, step: String, next: String) -> Response {
+fn code_page(visit: &Visit, checks: Checks, step: String, next: String) -> CodePage {
     let head = Head {
         title: visit.t("factor-sign-in-title").into_owned(),
         ..Head::default()
     };
-    let shell = Shell::new(visit, Place::Plain, None, head);
-    let (shell, status) = if checks.is_fine() {
-        (shell, StatusCode::OK)
-    } else {
-        (shell.with_errors(), StatusCode::UNPROCESSABLE_ENTITY)
-    };
-    let page = CodePage {
-        shell,
+    CodePage {
+        shell: shell(visit, head, &checks),
         checks,
         step,
         next,
-    };
-    page_with_status(status, &page)
+    }
+}
+
+fn shell(visit: &Visit, head: Head, checks: &Checks) -> Shell {
+    let shell = Shell::new(visit, Place::Plain, None, head);
+    if checks.is_fine() {
+        shell
+    } else {
+        shell.with_errors()
+    }
 }
 
 async fn take_persona(
@@ -184,7 +209,7 @@ async fn take_persona(
 }
 
 /// Sets the cookie and leads on: where the person came from, else to the account.
-fn welcome(visit: &Visit, jar: CookieJar, secret: &Secret, next: &str) -> Response {
+pub(crate) fn welcome(visit: &Visit, jar: CookieJar, secret: &Secret, next: &str) -> Response {
     let jar = jar.add(cookie(&visit.state.settings, secret));
     let own_site = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\');
     let target = if own_site {
@@ -197,6 +222,7 @@ fn welcome(visit: &Visit, jar: CookieJar, secret: &Secret, next: &str) -> Respon
 
 async fn sign_in_page(
     visit: &Visit,
+    services: &Services,
     checks: Checks,
     email: String,
     next: String,
@@ -210,16 +236,11 @@ async fn sign_in_page(
         title: visit.t("account-sign-in").into_owned(),
         ..Head::default()
     };
-    let shell = Shell::new(visit, Place::Plain, None, head);
-    let shell = if checks.is_fine() {
-        shell
-    } else {
-        shell.with_errors()
-    };
     Ok(SignInPage {
-        shell,
+        shell: shell(visit, head, &checks),
         checks,
         email,
+        services: services.doors(visit.lang),
         next,
         personas: personas.into_iter().filter_map(PersonaEntry::of).collect(),
     })
@@ -256,9 +277,14 @@ struct AccountPage {
     email: String,
     sessions: Vec<SessionEntry>,
     standings: Vec<String>,
+    has_services: bool,
 }
 
-async fn own(visit: Visit, present: Option<axum::Extension<Session>>) -> Answer {
+async fn own(
+    visit: Visit,
+    services: Services,
+    present: Option<axum::Extension<Session>>,
+) -> Answer {
     let (Some(identity), Some(axum::Extension(present))) = (visit.actor.identity(), present) else {
         return Err(Denied::SignInFirst.into());
     };
@@ -281,6 +307,7 @@ async fn own(visit: Visit, present: Option<axum::Extension<Session>>) -> Answer 
             .map(|s| entry(&visit, s, present.id))
             .collect(),
         standings: standings(&visit).await?,
+        has_services: !services.doors(visit.lang).is_empty(),
     }))
 }
 

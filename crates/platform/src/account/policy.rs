@@ -1,7 +1,7 @@
 //! Who may do what with accounts.
 
 use super::Account;
-use kernel::{Actor, Denied};
+use kernel::{AccountId, Actor, Denied};
 
 /// Proof that the actor may see and change this account's own settings.
 #[derive(Debug)]
@@ -13,6 +13,41 @@ pub fn may_manage_own(actor: &Actor, account: &Account) -> Result<MayManageOwn, 
         None => Err(Denied::SignInFirst),
         Some(own) if own == account.id => Ok(MayManageOwn(())),
         Some(_) => Err(Denied::Hidden),
+    }
+}
+
+/// Proof that the actor ends sessions of an account.
+#[derive(Debug)]
+pub struct MayEndSessions(AccountId);
+
+impl MayEndSessions {
+    /// Whose sessions.
+    pub const fn account(&self) -> AccountId {
+        self.0
+    }
+}
+
+/// Whether the actor ends sessions of an account: its owner does, nobody else.
+pub fn may_end_sessions(actor: &Actor, account: AccountId) -> Result<MayEndSessions, Denied> {
+    match actor.account() {
+        None => Err(Denied::SignInFirst),
+        Some(own) if own == account => Ok(MayEndSessions(account)),
+        Some(_) => Err(Denied::Hidden),
+    }
+}
+
+/// Proof that the actor makes somebody run the instance.
+#[derive(Debug)]
+pub struct MayMakeAdministrator(());
+
+/// Whether the actor makes somebody run the instance: the operator at the command line,
+/// and who runs it already.
+pub fn may_make_administrator(actor: &Actor) -> Result<MayMakeAdministrator, Denied> {
+    match actor {
+        Actor::System => Ok(MayMakeAdministrator(())),
+        Actor::Anonymous => Err(Denied::SignInFirst),
+        Actor::Person { administrator, .. } if *administrator => Ok(MayMakeAdministrator(())),
+        Actor::Person { .. } => Err(Denied::Hidden),
     }
 }
 

@@ -11,7 +11,7 @@ use db::{Db, DbError, Tx};
 use kernel::{
     AccountId, Actor, Date, Denied, EmailAddress, Kind, Lang, Line, Refusal, Role, Stamp, Standing,
 };
-use web::Texts;
+use web::{Texts, Visit};
 
 /// Why nobody is invited, or an invitation is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +75,16 @@ pub struct Desk<'a> {
     pub texts: &'a Texts,
     /// Where people reach the instance, without a slash at the end.
     pub public_url: &'a str,
+}
+
+impl<'a> Desk<'a> {
+    /// The desk of the instance that somebody visits.
+    pub fn of(visit: &'a Visit) -> Self {
+        Self {
+            texts: visit.texts(),
+            public_url: &visit.state.settings.public_url,
+        }
+    }
 }
 
 /// Who is to be invited.
@@ -217,22 +227,62 @@ pub async fn accept(
         AccountState::Closed => return Err(InviteError::Closed),
     };
     account::change(&tx, &account).await?;
-    store::change(&tx, &invitation).await?;
-    let grant = Grant {
-        account: account.id,
-        standing: invitation.standing,
-        period: invitation.period(now.day()).map_err(|_| NotOpen)?,
-    };
-    role::ensure(&tx, &grant, now).await?;
+    take_role(&tx, &account, &invitation, now).await?;
     let session = if fresh {
         Some(session::begin(&tx, account.id, device, now).await?)
     } else {
         None
     };
-    let actor = account::actor_of(&account);
-    audit::record(&tx, &actor, now, &act("invitation.accept", &invitation)).await?;
+    note_acceptance(&tx, &account, &invitation, now).await?;
     tx.commit().await?;
     Ok(session)
+}
+
+/// Gives the role of an invitation that was accepted.
+async fn take_role(
+    tx: &Tx,
+    account: &Account,
+    invitation: &Invitation,
+    now: Stamp,
+) -> Result<(), InviteError> {
+    store::change(tx, invitation).await?;
+    let grant = Grant {
+        account: account.id,
+        standing: invitation.standing,
+        period: invitation.period(now.day()).map_err(|_| NotOpen)?,
+    };
+    Ok(role::ensure(tx, &grant, now).await?)
+}
+
+async fn note_acceptance(
+    tx: &Tx,
+    account: &Account,
+    invitation: &Invitation,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let actor = account::actor_of(account);
+    audit::record(tx, &actor, now, &act("invitation.accept", invitation)).await?;
+    Ok(())
+}
+
+/// Accepts every open invitation of an account whose mailbox a sign-in service vouches
+/// for; how many there were. The caller holds the account's lock.
+pub(crate) async fn accept_all(tx: &Tx, account: &Account, now: Stamp) -> Result<usize, DbError> {
+    let mut accepted = Vec::new();
+    for invitation in store::locked_of_account(tx, account.id).await? {
+        let Ok(invitation) = invitation.accept(now) else {
+            continue;
+        };
+        match take_role(tx, account, &invitation, now).await {
+            Ok(()) => accepted.push(invitation),
+            Err(InviteError::Db(error)) => return Err(error),
+            Err(_) => {}
+        }
+    }
+    for invitation in &accepted {
+        note_acceptance(tx, account, invitation, now).await?;
+    }
+    Ok(accepted.len())
 }
 
 async fn hashed(password: Option<Password>) -> Option<PasswordHash> {

@@ -11,6 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actions::accept_all;
 pub use actions::{Desk, InviteError, Wish, invite};
 
 use kernel::{AccountId, Date, Kind, Period, PeriodError, Refusal, Stamp, Standing, id_type};

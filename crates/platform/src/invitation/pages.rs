@@ -6,6 +6,7 @@ use crate::account::{self, AccountState, Password};
 use crate::network::{self, pages::Inside};
 use crate::session::Secret;
 use crate::session::pages::{cookie, device};
+use crate::throttle::{self, Gate};
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::{HeaderMap, StatusCode};
@@ -15,7 +16,7 @@ use axum_extra::extract::CookieJar;
 use kernel::{Date, EmailAddress, Line, Refusal as _, Role, Standing};
 use serde::Deserialize;
 use web::{
-    Answer, Checks, Failure, Group, Head, Id, NavEntry, Place, Router, Shell, Visit,
+    Answer, Checks, ClientAddress, Failure, Group, Head, Id, NavEntry, Place, Router, Shell, Visit,
     page_with_status,
 };
 
@@ -102,10 +103,7 @@ async fn invite(inside: Inside, Form(form): Form<InviteForm>) -> Answer {
     let Some(wish) = wish(&inside, &form, &mut checks) else {
         return invitations_page(&inside, checks, form).await;
     };
-    let desk = Desk {
-        texts: visit.texts(),
-        public_url: &visit.state.settings.public_url,
-    };
+    let desk = Desk::of(visit);
     match actions::invite(&visit.state.db, desk, &visit.actor, wish, visit.now).await {
         Ok(_) => Ok(visit
             .redirect_with_notice(&inside.path("/einladungen"), "notice-invitation-sent")
@@ -241,6 +239,7 @@ async fn show(visit: Visit, Path(secret): Path<String>) -> Answer {
 
 async fn accept(
     visit: Visit,
+    client: ClientAddress,
     headers: HeaderMap,
     jar: CookieJar,
     Path(secret): Path<String>,
@@ -249,6 +248,7 @@ async fn accept(
     let brought = Secret::brought(&secret);
     let password = Password::choose(&form.passwort).ok();
     let db = &visit.state.db;
+    throttle::admit_from(db, Gate::LinkFrom, client, visit.now).await?;
     match actions::accept(db, &brought, password, &device(&headers), visit.now).await {
         Ok(Some(session)) => {
             let jar = jar.add(cookie(&visit.state.settings, &session));

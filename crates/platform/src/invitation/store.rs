@@ -4,7 +4,7 @@ use super::policy::MayInvite;
 use super::{Invitation, InvitationId};
 use crate::session::Secret;
 use db::{DbError, Locked as _, Tx};
-use kernel::{Date, NetworkId, OrganisationId, Role, Stamp, Standing};
+use kernel::{AccountId, Date, NetworkId, OrganisationId, Role, Stamp, Standing};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, NotSet, QueryOrder, QuerySelect};
 
@@ -66,6 +66,19 @@ pub(super) async fn locked_by_secret(
         .await?
         .map(Invitation::try_from)
         .transpose()
+}
+
+/// Every invitation of an account, locked for a change.
+pub(super) async fn locked_of_account(
+    tx: &Tx,
+    account: AccountId,
+) -> Result<Vec<Invitation>, DbError> {
+    let found = Entity::find()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .order_by_asc(Column::Id)
+        .locked();
+    let rows = found.all(&**tx).await?;
+    rows.into_iter().map(Invitation::try_from).collect()
 }
 
 /// One invitation of a network, locked for a change.

@@ -21,8 +21,8 @@ id_type! {
 /// After so many failures a job is dead.
 pub const MAX_ATTEMPTS: i64 = 8;
 
-/// How long a node may work on a job before another takes it over, in seconds.
-pub const LEASE_SECONDS: i64 = 300;
+/// How long a node may be silent about a job before another takes it over, in seconds.
+pub const LEASE_SECONDS: i64 = 60;
 
 /// A job that a node has taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -154,6 +154,17 @@ pub async fn give_back(db: &Db) -> Result<u64, DbError> {
     Ok(given.rows_affected)
 }
 
+/// Holds a job for another lease, as long as no other node has taken it.
+pub(super) async fn renew(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
+    let tx = db.begin().await?;
+    let row = ActiveModel {
+        lease_until: Set(Some(now.plus_seconds(LEASE_SECONDS).micros())),
+        ..Default::default()
+    };
+    still_ours(job).set(row).exec(&*tx).await?;
+    tx.commit().await
+}
+
 /// Notes that a job is done.
 pub(super) async fn finish(db: &Db, job: &Taken, now: Stamp) -> Result<(), DbError> {
     let tx = db.begin().await?;

@@ -21,6 +21,10 @@ pub struct NetworkJson {
     short_name: String,
     /// The region in a few words.
     place: String,
+    /// The same in English, where it differs.
+    place_en: Option<String>,
+    /// What its public page takes: `membership`, `interest` or `closed`.
+    applications: &'static str,
     /// When it was last changed, RFC 3339.
     changed_at: String,
 }
@@ -73,6 +77,8 @@ impl From<Network> for NetworkJson {
             name: network.name,
             short_name: network.short_name,
             place: network.place,
+            place_en: network.place_en,
+            applications: network.applications.word(),
             changed_at: network.changed_at.rfc3339(),
         }
     }

@@ -9,7 +9,9 @@ mod store;
 
 pub use store::{all, by_id, by_slug, change, insert, locked_by_slug, touch};
 
-use kernel::{NetworkId, Slug, Stamp};
+pub use kernel::Applications;
+
+use kernel::{Lang, NetworkId, Slug, Stamp};
 
 /// A network of this instance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,12 @@ pub struct Network {
     pub short_name: String,
     /// The region in a few words.
     pub place: String,
+    /// The same in English, where it differs.
+    pub place_en: Option<String>,
+    /// Whether its charter gives its pages a colour of their own.
+    pub coloured: bool,
+    /// What its public page takes from organisations that want to take part.
+    pub applications: Applications,
     /// The canonical text of its charter.
     pub charter: String,
     /// Grows with every change that a public page can show.
@@ -35,14 +43,22 @@ pub struct Network {
 }
 
 impl Network {
-    /// What the frame of a page shows of it.
-    pub fn head(&self) -> web::NetworkHead {
+    /// The region in a few words of a language.
+    pub fn place_in(&self, lang: Lang) -> &str {
+        match (lang, &self.place_en) {
+            (Lang::En, Some(place)) => place,
+            _ => &self.place,
+        }
+    }
+
+    /// What the frame of a page in this language shows of it.
+    pub fn head(&self, lang: Lang) -> web::NetworkHead {
         web::NetworkHead {
             id: self.id,
             slug: self.slug.as_str().to_owned(),
             name: self.name.clone(),
-            place: self.place.clone(),
-            coloured: false,
+            place: self.place_in(lang).to_owned(),
+            coloured: self.coloured,
         }
     }
 }

@@ -18,7 +18,8 @@ pub struct OnPortal {
 impl OnPortal {
     /// The frame of a page.
     pub fn shell(&self, head: Head) -> Shell {
-        Shell::new(&self.visit, Place::Portal, Some(self.network.head()), head)
+        let network = self.network.head(self.visit.lang);
+        Shell::new(&self.visit, Place::Portal, Some(network), head)
     }
 }
 
@@ -35,12 +36,8 @@ pub struct Inside {
 impl Inside {
     /// The frame of a page.
     pub fn shell(&self, head: Head) -> Shell {
-        Shell::new(
-            &self.visit,
-            Place::Workspace,
-            Some(self.network.head()),
-            head,
-        )
+        let network = self.network.head(self.visit.lang);
+        Shell::new(&self.visit, Place::Workspace, Some(network), head)
     }
 
     /// A path of this workspace, without the language.

@@ -1,6 +1,6 @@
 //! The rows of networks.
 
-use super::Network;
+use super::{Applications, Network};
 use db::{DbError, Locked as _, Tx};
 use kernel::{NetworkId, Slug, Stamp};
 use sea_orm::entity::prelude::*;
@@ -15,6 +15,9 @@ pub(super) struct Model {
     name: String,
     short_name: String,
     place: String,
+    place_en: Option<String>,
+    coloured: bool,
+    applications: String,
     charter: String,
     revision: i64,
     created_at: i64,
@@ -119,6 +122,9 @@ fn row(network: &Network) -> ActiveModel {
         name: Set(network.name.clone()),
         short_name: Set(network.short_name.clone()),
         place: Set(network.place.clone()),
+        place_en: Set(network.place_en.clone()),
+        coloured: Set(network.coloured),
+        applications: Set(network.applications.word().to_owned()),
         charter: Set(network.charter.clone()),
         revision: Set(network.revision),
         created_at: Set(network.created_at.micros()),
@@ -132,12 +138,17 @@ impl TryFrom<Model> for Network {
     fn try_from(row: Model) -> Result<Self, DbError> {
         let slug = Slug::parse(&row.slug)
             .map_err(|error| DbError::inconsistent("network", format!("{}: {error}", row.id)))?;
+        let applications = Applications::from_word(&row.applications)
+            .ok_or_else(|| DbError::inconsistent("network", format!("{}: applications", row.id)))?;
         Ok(Self {
             id: row.id.into(),
             slug,
             name: row.name,
             short_name: row.short_name,
             place: row.place,
+            place_en: row.place_en,
+            coloured: row.coloured,
+            applications,
             charter: row.charter,
             revision: row.revision,
             created_at: Stamp::from_micros(row.created_at),

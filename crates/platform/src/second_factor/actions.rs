@@ -16,9 +16,9 @@ pub enum FactorError {
     /// The password is wrong.
     #[error("the password is wrong")]
     WrongPassword,
-    /// Too many wrong codes or passwords in a row.
-    #[error("the account is locked for a while")]
-    Locked,
+    /// Too many wrong codes or passwords in a row; seconds until the lock ends.
+    #[error("the account is locked for {0} seconds")]
+    Locked(i64),
     /// There is nothing to confirm, or it is confirmed already, or the wait is over.
     #[error("this step is over")]
     Over,
@@ -34,7 +34,7 @@ impl Refusal for FactorError {
     fn kind(&self) -> Kind {
         match self {
             Self::WrongCode | Self::WrongPassword => Kind::Invalid,
-            Self::Locked => Kind::TooMany,
+            Self::Locked(seconds) => Kind::TooMany(*seconds),
             Self::Over => Kind::Conflict,
             Self::Denied(denied) => denied.kind(),
             Self::Db(error) => error.kind(),
@@ -45,7 +45,7 @@ impl Refusal for FactorError {
         match self {
             Self::WrongCode => "factor-wrong-code",
             Self::WrongPassword => "factor-wrong-password",
-            Self::Locked => "account-locked",
+            Self::Locked(_) => "account-locked",
             Self::Over => "factor-over",
             Self::Denied(denied) => denied.text(),
             Self::Db(error) => error.text(),
@@ -111,8 +111,8 @@ pub async fn switch_off(
     let fits = fits.await.unwrap_or(false);
     let tx = db.begin().await?;
     let account = own(&tx, actor).await?;
-    if account.is_locked(now) {
-        return Err(FactorError::Locked);
+    if let Some(seconds) = account.locked_for(now) {
+        return Err(FactorError::Locked(seconds));
     }
     if !fits {
         account::change(&tx, &account.after_failure(now)).await?;
@@ -139,8 +139,8 @@ pub async fn pass(
     let account = account::locked(&tx, waiting).await?;
     let account = account.filter(|account| account.state == account::AccountState::Active);
     let account = account.ok_or(FactorError::Over)?;
-    if account.is_locked(now) {
-        return Err(FactorError::Locked);
+    if let Some(seconds) = account.locked_for(now) {
+        return Err(FactorError::Locked(seconds));
     }
     if !fits(&tx, &account, code, now).await? {
         let account = account.after_failure(now);

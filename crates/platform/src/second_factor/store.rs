@@ -142,3 +142,10 @@ pub(super) async fn end_step(tx: &Tx, secret: &Secret) -> Result<(), DbError> {
     run(tx, sql, [secret.hash().into()]).await?;
     Ok(())
 }
+
+/// Ends every wait of an account.
+pub(crate) async fn end_steps(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    let sql = "DELETE FROM sign_in_step WHERE account_id = $1";
+    run(tx, sql, [account.uuid().into()]).await?;
+    Ok(())
+}

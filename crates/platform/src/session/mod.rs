@@ -6,7 +6,7 @@
 pub mod pages;
 mod store;
 
-pub use store::{begin, end, end_all_but, of_account};
+pub use store::{begin, end, end_all, end_all_but, of_account};
 
 use kernel::{AccountId, Stamp, id_type};
 use sha2::{Digest, Sha256};
@@ -58,7 +58,8 @@ impl Secret {
         &self.0
     }
 
-    pub(crate) fn hash(&self) -> String {
+    /// What the database keeps instead: SHA-256 in hexadecimal.
+    pub fn hash(&self) -> String {
         hex::encode(Sha256::digest(self.0.as_bytes()))
     }
 }

@@ -12,7 +12,7 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 use db::{Db, DbError};
 use kernel::{Actor, Identity, Stamp};
 use std::sync::Arc;
-use web::{Answer, Failure, Problem, Router, Settings, Visit, WebState};
+use web::{Answer, Failure, Router, Settings, Visit, WebState};
 
 /// A visit is noted at most so often, in seconds.
 const NOTE_EVERY: i64 = 3_600;
@@ -119,7 +119,7 @@ async fn by_cookie(keeper: &Doorkeeper, brought: &Brought) -> Result<Option<Know
 async fn problem(keeper: &Doorkeeper, request: Request, failure: &Failure) -> Response {
     let (mut parts, _) = request.into_parts();
     let Ok(visit) = Visit::from_request_parts(&mut parts, &keeper.state).await;
-    Problem::new(&visit, failure).into_response()
+    visit.problem(failure)
 }
 
 async fn recognise(

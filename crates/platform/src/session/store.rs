@@ -108,6 +108,15 @@ pub async fn end_all_but(tx: &Tx, account: AccountId, kept: SessionId) -> Result
     Ok(())
 }
 
+/// Ends every session of an account.
+pub async fn end_all(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 impl From<Model> for Session {
     fn from(row: Model) -> Self {
         Self {

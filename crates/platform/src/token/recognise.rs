@@ -2,6 +2,7 @@
 
 use super::{Scope, Secret, store};
 use crate::account::{self, Account};
+use crate::throttle::Programs;
 use db::{Db, DbError};
 use kernel::{Kind, Refusal, Stamp};
 
@@ -17,6 +18,9 @@ pub(crate) enum TokenError {
     /// The request writes and brings a cookie instead of a token.
     #[error("the API takes writes with a token only")]
     Needed,
+    /// Too many requests in the account's name; seconds to wait.
+    #[error("too many requests: {0} seconds to wait")]
+    TooOften(i64),
     /// The token only reads.
     #[error("the token may not write")]
     ReadOnly,
@@ -29,6 +33,7 @@ impl Refusal for TokenError {
     fn kind(&self) -> Kind {
         match self {
             Self::Unknown | Self::Needed => Kind::SignInFirst,
+            Self::TooOften(seconds) => Kind::TooMany(*seconds),
             Self::ReadOnly => Kind::Forbidden,
             Self::Db(error) => error.kind(),
         }
@@ -38,6 +43,7 @@ impl Refusal for TokenError {
         match self {
             Self::Unknown => "token-unknown",
             Self::Needed => "token-needed",
+            Self::TooOften(_) => "error-too-many",
             Self::ReadOnly => "token-read-only",
             Self::Db(error) => error.text(),
         }
@@ -54,6 +60,10 @@ pub(crate) async fn recognise(
     let token = store::by_secret(db.read(), secret).await?;
     let token = token.filter(|token| token.counts(now));
     let token = token.ok_or(TokenError::Unknown)?;
+    let programs = db.cache::<Programs>();
+    programs
+        .count(token.account, now)
+        .map_err(TokenError::TooOften)?;
     if writes && token.scope == Scope::Read {
         return Err(TokenError::ReadOnly);
     }

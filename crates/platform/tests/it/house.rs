@@ -1,23 +1,28 @@
 //! A small house for these tests: the platform alone, behind its own middleware.
 
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, header};
 use axum::middleware::{from_fn_with_state, map_request};
 use db::Db;
 use kernel::{AccountId, EmailAddress, Line, NetworkId, Period, Role, Slug, Stamp, Standing};
 use platform::account::{Account, AccountState, Password};
-use platform::network::Network;
+use platform::network::{Applications, Network};
 use platform::role::Grant;
 use platform::session::pages::{Doorkeeper, identify};
+use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use testkit::{TestDatabase, noon};
 use web::{Clock, Settings, Texts, WebState};
 
-struct Fixed;
+/// It is noon until somebody waits.
+#[derive(Default)]
+struct Patient(AtomicI64);
 
-impl Clock for Fixed {
+impl Clock for Patient {
     fn now(&self) -> Stamp {
-        noon()
+        noon().plus_seconds(self.0.load(Ordering::Relaxed))
     }
 }
 
@@ -27,6 +32,7 @@ pub const PASSWORD: &str = "drei müde Hunde";
 pub struct House {
     pub db: Db,
     pub network: NetworkId,
+    clock: Arc<Patient>,
     router: axum::Router,
 }
 
@@ -36,10 +42,11 @@ impl House {
         let manifest = platform::manifest();
         db.migrate(manifest.migrations).await.expect("it migrates");
         let network = network(&db).await;
+        let clock = Arc::new(Patient::default());
         let locales = web::LOCALES.into_iter().chain(manifest.locales);
         let state = WebState {
             db: db.clone(),
-            clock: Arc::new(Fixed),
+            clock: clock.clone(),
             texts: Arc::new(Texts::gather(locales).expect("the texts fit")),
             nav: manifest.nav.into(),
             settings: Arc::new(Settings {
@@ -64,8 +71,49 @@ impl House {
         Self {
             db,
             network,
+            clock,
             router,
         }
+    }
+
+    /// The present moment of the house.
+    pub fn now(&self) -> Stamp {
+        self.clock.now()
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// Does the jobs that are due; mail stays where it is.
+    pub async fn work(&self) {
+        let jobs = platform::manifest().jobs;
+        let now = || self.clock.now();
+        platform::job::run_due(&self.db, jobs, now)
+            .await
+            .expect("the table of jobs answers");
+    }
+
+    /// How many rows a table has.
+    pub async fn count(&self, table: &str) -> i64 {
+        use sea_orm::{ConnectionTrait as _, Statement};
+        let conn = self.db.read();
+        let sql = format!("SELECT CAST(count(*) AS BIGINT) AS n FROM {table}");
+        let statement = Statement::from_string(conn.get_database_backend(), sql);
+        let row = conn.query_one_raw(statement).await.expect("it reads");
+        row.expect("a count").try_get("", "n").expect("a column")
+    }
+
+    /// How many letters there are with this subject.
+    pub async fn letters(&self, subject: &str) -> i64 {
+        use sea_orm::{ConnectionTrait as _, Statement};
+        let conn = self.db.read();
+        let sql = "SELECT CAST(count(*) AS BIGINT) AS n FROM mail WHERE subject = $1";
+        let backend = conn.get_database_backend();
+        let statement = Statement::from_sql_and_values(backend, sql, [subject.into()]);
+        let row = conn.query_one_raw(statement).await.expect("it reads");
+        row.expect("a count").try_get("", "n").expect("a column")
     }
 
     /// A new account in use, with one role in the network.
@@ -144,6 +192,15 @@ impl House {
         .await
     }
 
+    /// A form sent from an address of the net.
+    pub async fn post_from(&self, client: [u8; 4], path: &str, form: &str) -> Answer {
+        let request = Request::post(path)
+            .extension(ConnectInfo(SocketAddr::from((client, 4711))))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.body(Body::from(form.to_owned()));
+        self.send(request.expect("a request")).await
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Answer {
         use tower::ServiceExt as _;
         let response = self
@@ -160,6 +217,7 @@ pub struct Answer {
     pub status: u16,
     pub location: String,
     pub cookie: String,
+    pub retry_after: Option<i64>,
     pub body: String,
 }
 
@@ -170,12 +228,14 @@ impl Answer {
             value.unwrap_or_default().to_owned()
         };
         let (location, cookie) = (header(header::LOCATION), header(header::SET_COOKIE));
+        let retry_after = header(header::RETRY_AFTER).parse().ok();
         let status = response.status().as_u16();
         let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await;
         Self {
             status,
             location,
             cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
+            retry_after,
             body: String::from_utf8(bytes.expect("a body").to_vec()).expect("text"),
         }
     }
@@ -189,6 +249,9 @@ async fn network(db: &Db) -> NetworkId {
         name: "Allianz Beispiel".to_owned(),
         short_name: "Beispiel".to_owned(),
         place: "Beispielland".to_owned(),
+        place_en: None,
+        coloured: false,
+        applications: Applications::default(),
         charter: String::new(),
         revision: 1,
         created_at: noon(),

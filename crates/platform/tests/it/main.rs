@@ -2,6 +2,9 @@
 
 mod house;
 mod invitation;
+mod jobs;
 mod mail;
+mod password;
 mod second_factor;
+mod throttle;
 mod token;

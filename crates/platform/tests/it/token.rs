@@ -107,3 +107,25 @@ async fn wishes_that_are_refused() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_program_that_asks_too_often_is_told_to_wait() {
+    let database = testkit::sqlite();
+    let house = House::on(&database).await;
+    let account = house.account("officer", Role::Officer).await;
+    let cookie = house.cookie(account).await;
+    let form = "name=Export&umfang=read&tage=30";
+    let token = secret(&house.post("/konto/zugriff", &cookie, form).await.body);
+    for _ in 0..platform::throttle::PROGRAM_LIMIT.passages {
+        assert_eq!(ask(&house, Method::GET, &token, "").await, 200);
+    }
+    house.wait(20);
+    let request = Request::get("/api/v1/account")
+        .header(header::AUTHORIZATION, format!("Bearer {token}"))
+        .body(Body::empty());
+    let refused = house.send(request.expect("a request")).await;
+    assert_eq!((refused.status, refused.retry_after), (429, Some(40)));
+    assert!(refused.body.contains("\"status\":429"), "{}", refused.body);
+    house.wait(40);
+    assert_eq!(ask(&house, Method::GET, &token, "").await, 200);
+}

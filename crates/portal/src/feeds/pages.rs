@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use kernel::Lang;
 use platform::network::pages::OnPortal;
-use web::{Answer, Failure, Router, WebState};
+use web::{Answer, Router, WebState};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
@@ -83,12 +83,6 @@ async fn atom(portal: OnPortal) -> Answer {
 }
 
 fn xml(content_type: &'static str, template: &impl Template) -> Answer {
-    let text = template.render().map_err(|error| {
-        tracing::error!(%error, "a feed could not be rendered");
-        Failure {
-            kind: kernel::Kind::Fault,
-            text: "error-fault",
-        }
-    })?;
+    let text = web::part(template)?;
     Ok(([(header::CONTENT_TYPE, content_type)], text).into_response())
 }

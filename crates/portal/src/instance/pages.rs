@@ -59,24 +59,28 @@ async fn networks(
             return Ok(send(&headers, rendered));
         }
     }
-    let networks = all.iter().map(|network| hosted(network, visit.lang));
+    let mut networks = Vec::new();
+    for network in &all {
+        let members = directory::public_members(&visit.state.db, network.id).await?;
+        networks.push(hosted(network, visit.lang, members.len() as u64)?);
+    }
     let page = NetworksPage {
         shell: plain(&visit, "portal-networks"),
-        networks: networks.collect::<Result<_, _>>()?,
+        networks,
     };
     let stands_on = all.iter().map(standing).collect();
     let document = Document::of(&page, stands_on)?;
     Ok(fresh(&visit, &headers, &cache, place, document))
 }
 
-fn hosted(network: &Network, lang: Lang) -> Result<Hosted, Failure> {
+fn hosted(network: &Network, lang: Lang, members: u64) -> Result<Hosted, Failure> {
     let charter = charter_of(network)?;
     Ok(Hosted {
         slug: network.slug.to_string(),
         name: network.name.clone(),
-        place: charter.region.name.in_lang(lang).to_owned(),
+        place: network.place_in(lang).to_owned(),
         purpose: charter.identity.purpose.in_lang(lang).to_owned(),
-        members: crate::members::count(&charter),
+        members,
     })
 }
 

@@ -30,13 +30,7 @@ pub(crate) struct Document {
 impl Document {
     /// Renders a page.
     pub fn of(template: &impl Template, stands_on: Vec<Standing>) -> Result<Self, Failure> {
-        let html = template.render().map_err(|error| {
-            tracing::error!(%error, "a page of the portal could not be rendered");
-            Failure {
-                kind: kernel::Kind::Fault,
-                text: "error-fault",
-            }
-        })?;
+        let html = web::part(template)?;
         Ok(Self { html, stands_on })
     }
 }
@@ -89,14 +83,7 @@ pub(crate) fn fresh(
     document: Document,
 ) -> Response {
     if !is_for_everybody(visit) {
-        return (
-            [
-                (header::CONTENT_TYPE, HTML),
-                (header::CACHE_CONTROL, PERSONAL),
-            ],
-            document.html,
-        )
-            .into_response();
+        return personal(document);
     }
     let digest = Sha256::digest(document.html.as_bytes());
     let rendered = Rendered {
@@ -106,6 +93,15 @@ pub(crate) fn fresh(
     };
     cache.keep(place, rendered.clone());
     send(headers, rendered)
+}
+
+/// Sends a page that nothing keeps.
+pub(crate) fn personal(document: Document) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HTML),
+        (header::CACHE_CONTROL, PERSONAL),
+    ];
+    (headers, document.html).into_response()
 }
 
 /// Sends a page, or says that the visitor has it already.

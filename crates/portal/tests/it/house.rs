@@ -5,7 +5,11 @@ use axum::extract::Request;
 use axum::http::header;
 use charter::Facts;
 use db::Db;
-use kernel::{AccountId, Actor, Identity, Lang, NetworkId, Slug};
+use directory::membership::{self, Described};
+use directory::organisation::{self, Kind, Profile};
+use kernel::{
+    AccountId, Actor, Applications, Identity, Lang, Line, NetworkId, OrganisationId, Slug,
+};
 use platform::network::{self, Network};
 use std::sync::Arc;
 use testkit::TestDatabase;
@@ -62,7 +66,7 @@ impl Answer {
 
 /// The portal and its database.
 pub struct House {
-    db: Db,
+    pub db: Db,
     router: axum::Router,
     actor: Actor,
 }
@@ -71,17 +75,24 @@ impl House {
     /// Opens a house with the five networks in it.
     pub async fn open(database: &TestDatabase) -> Self {
         let db = Db::open(database.url()).await.expect("the database opens");
-        db.migrate(platform::manifest().migrations)
-            .await
-            .expect("the tables are made");
+        let steps = [platform::manifest(), directory::manifest()];
+        let steps: Vec<_> = steps.iter().flat_map(|it| it.migrations).copied().collect();
+        db.migrate(&steps).await.expect("the tables are made");
         let tx = db.begin().await.expect("a transaction");
         for (slug, text) in NETWORKS {
             let network = hosted(slug, text);
             network::insert(&tx, &network).await.expect("a network");
+            enter_members(&tx, network.id, slug, text).await;
         }
         tx.commit().await.expect("committed");
-        let manifest = portal::manifest();
-        let locales = web::LOCALES.into_iter().chain(manifest.locales);
+        let manifests = [
+            platform::manifest(),
+            directory::manifest(),
+            portal::manifest(),
+        ];
+        let own = manifests.iter().flat_map(|manifest| manifest.locales);
+        let locales = web::LOCALES.into_iter().chain(own);
+        let pages = web::Router::new().merge((manifests[1].pages)());
         let state = WebState {
             db: db.clone(),
             clock: Arc::new(Noon),
@@ -94,7 +105,7 @@ impl House {
         };
         Self {
             db,
-            router: (manifest.pages)().with_state(state),
+            router: pages.merge((manifests[2].pages)()).with_state(state),
             actor: Actor::Anonymous,
         }
     }
@@ -140,9 +151,53 @@ impl House {
 
     /// Changes a network, as applying its charter would.
     pub async fn rename(&self, slug: &str, name: &str) {
-        let found = network::by_slug(self.db.read(), slug).await;
-        let mut network = found.expect("the database answers").expect("it is hosted");
+        let mut network = self.network(slug).await;
         name.clone_into(&mut network.name);
+        self.change(network).await;
+    }
+}
+
+impl House {
+    /// A town becomes a member without its charter.
+    pub async fn join(&self, slug: &str, name: &str, ags: &str) -> OrganisationId {
+        let (actor, now) = (Actor::System, testkit::noon());
+        let network = self.network(slug).await.id;
+        let name = Line::parse(name).expect("a line");
+        let mut profile = Profile::new(Kind::Municipality, name);
+        profile.ags = Some(ags.to_owned());
+        let tx = self.db.begin().await.expect("a transaction");
+        let ensured = organisation::ensure(&tx, &actor, network, "new", profile, now);
+        let id = Box::pin(ensured).await.expect("an organisation").id();
+        let described = Described::admitted(None);
+        let ensured = membership::ensure(&tx, &actor, network, id, &described, now);
+        ensured.await.expect("a membership");
+        tx.commit().await.expect("committed");
+        id
+    }
+
+    /// A member leaves.
+    pub async fn leave(&self, slug: &str, id: OrganisationId) {
+        let (actor, now) = (Actor::System, testkit::noon());
+        let network = self.network(slug).await.id;
+        let tx = self.db.begin().await.expect("a transaction");
+        let ended = membership::end(&tx, &actor, network, id, now);
+        assert!(ended.await.expect("ended"));
+        tx.commit().await.expect("committed");
+    }
+
+    /// The network takes no applications any more.
+    pub async fn close(&self, slug: &str) {
+        let mut network = self.network(slug).await;
+        network.applications = Applications::Closed;
+        self.change(network).await;
+    }
+
+    async fn network(&self, slug: &str) -> Network {
+        let found = network::by_slug(self.db.read(), slug).await;
+        found.expect("the database answers").expect("it is hosted")
+    }
+
+    async fn change(&self, mut network: Network) {
         network.revision += 1;
         let tx = self.db.begin().await.expect("a transaction");
         network::change(&tx, &network).await.expect("changed");
@@ -159,10 +214,35 @@ fn hosted(slug: &str, text: &str) -> Network {
         short_name: name.clone(),
         name,
         place: charter.region.name.in_lang(Lang::De).to_owned(),
+        place_en: charter.region.name.en.as_ref().map(ToString::to_string),
+        coloured: charter.identity.colour.is_some(),
+        applications: Applications::Membership,
         charter: charter.to_toml(),
         revision: 1,
         created_at: testkit::noon(),
         changed_at: testkit::noon(),
+    }
+}
+
+/// The members that a charter names, as applying it enters them.
+async fn enter_members(tx: &db::Tx, network: NetworkId, slug: &str, text: &str) {
+    let charter = charter::check(slug, text, &Facts::none()).expect("a good charter");
+    for organisation in charter.members() {
+        let kind = Kind::from_word(organisation.category.word()).expect("the same words");
+        let name = Line::parse(organisation.name.as_str()).expect("a line");
+        let mut profile = Profile::new(kind, name);
+        profile.ags = organisation.ags.as_ref().map(ToString::to_string);
+        profile.website.clone_from(&organisation.website);
+        let key = organisation.key.as_str();
+        let (actor, now) = (Actor::System, testkit::noon());
+        let ensured = organisation::ensure(tx, &actor, network, key, profile, now);
+        let id = Box::pin(ensured).await.expect("an organisation").id();
+        let since = organisation.membership.as_ref().and_then(|it| it.since);
+        let since = since.and_then(|since| since.to_string().parse().ok());
+        let described = Described::admitted(since);
+        membership::ensure(tx, &actor, network, id, &described, now)
+            .await
+            .expect("a membership");
     }
 }
 

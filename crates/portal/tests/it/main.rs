@@ -165,3 +165,36 @@ async fn the_five_say_what_only_they_can_say() {
     assert_eq!(house.get("/nirgendwo", None).await.status, 404);
     assert_eq!(house.get("/nirgendwo/gremien", None).await.status, 404);
 }
+
+#[tokio::test]
+async fn whoever_joins_or_leaves_is_seen_at_once() {
+    testkit::on_both_engines(async |database| {
+        let house = House::open(database).await;
+        let (members, map) = ("/regionruhr/mitglieder", "/regionruhr");
+        for page in [members, map] {
+            assert!(!house.html(page).await.contains("Stadt Unna"), "{page}");
+        }
+        let id = house.join("regionruhr", "Stadt Unna", "05978036").await;
+        for page in [members, map] {
+            assert!(house.html(page).await.contains("Stadt Unna"), "{page}");
+        }
+        assert!(house.html("/").await.contains("10 Mitglieder"));
+        house.leave("regionruhr", id).await;
+        for page in [members, map] {
+            assert!(!house.html(page).await.contains("Stadt Unna"), "{page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_form_stands_where_the_network_takes_applications() {
+    let database = testkit::sqlite();
+    let house = House::open(&database).await;
+    let open = house.get("/regionruhr/mitmachen", None).await;
+    assert_eq!(open.header("cache-control"), "private, no-cache");
+    assert!(open.body.contains("id=\"antrag\"") && open.body.contains("name=\"seit\""));
+    house.close("regionruhr").await;
+    let closed = house.html("/regionruhr/mitmachen").await;
+    assert!(!closed.contains("id=\"antrag\""));
+}
