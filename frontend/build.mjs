@@ -17,6 +17,7 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".woff2": "font/woff2",
 };
 
@@ -59,7 +60,7 @@ function write(name, text) {
 
 function compress(file) {
   const bytes = readFileSync(join(out, file));
-  if (extname(file) === ".woff2") return;
+  if ([".woff2", ".png"].includes(extname(file))) return;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -111,6 +112,8 @@ const manifest = [
   ["APP_JS", entry("src/app.js")],
   ["ICONS_SVG", write("icons.svg", sprite())],
   ["FAVICON", write("favicon.svg", readFileSync(join(here, "src/favicon.svg")))],
+  // What messengers show beside a link: 1200 by 630, the mark on the colour of the product.
+  ["SHARE", write("share.png", readFileSync(join(here, "src/share.png")))],
 ];
 for (const [file] of built.filter(([name]) => name.endsWith(".woff2")).sort()) {
   const constant = file.replace(/-normal-.*$/, "").replace(/\W+/g, "_").toUpperCase();

@@ -13,14 +13,17 @@ use platform::audit::{self, Act};
 use platform::network::{self, Applications, Network};
 
 /// The first steps of addresses that belong to the instance, not to a network.
-const RESERVED: [&str; 12] = [
+const RESERVED: [&str; 15] = [
     "abmelden",
     "anmelden",
     "api",
     "assets",
+    "barrierefreiheit",
+    "datenschutz",
     "einladung",
     "en",
     "healthz",
+    "impressum",
     "konto",
     "lizenzen",
     "metrics",

@@ -127,6 +127,7 @@ pub async fn open_existing(url: &str) -> anyhow::Result<Db> {
 
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     let settings = settings::read(&args.config)?;
+    let around = settings.surroundings()?;
     let listener = server::listen(args.listen.unwrap_or(settings.listen)).await?;
     let db = open(&settings.database).await?;
     println!("Regiowerk on http://{}", listener.local_addr()?);
@@ -134,8 +135,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
         public_url: settings.public_url,
         demo: false,
     };
-    let post = settings.mail.map(|mail| mail.post()).transpose()?;
-    server::serve(listener, db, web_settings, post).await
+    server::serve(listener, db, web_settings, around).await
 }
 
 async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {

@@ -5,7 +5,8 @@ mod personas;
 mod records;
 
 use crate::commands::DemoArgs;
-use crate::{charters, clock::SystemClock, commands, server};
+use crate::server::{self, Surroundings};
+use crate::{charters, clock::SystemClock, commands};
 use anyhow::Context as _;
 use charter::Charter;
 use db::Db;
@@ -44,7 +45,11 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         "Regiowerk <postausgang@example.org>",
         Folder::at(args.data.join("postausgang")),
     )?;
-    server::serve(listener, db, settings, Some(post)).await
+    let around = Surroundings {
+        post: Some(post),
+        ..Surroundings::default()
+    };
+    server::serve(listener, db, settings, around).await
 }
 
 /// Everything the demo shows, as far as it is missing; its networks and its people.

@@ -3,15 +3,17 @@
 use crate::clock::SystemClock;
 use crate::compose;
 use anyhow::Context as _;
+use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
 use platform::mail::{Post, delivering};
+use platform::oidc::Services;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::Layer as _;
-use web::{Clock as _, LanguageLayer, Settings};
+use web::{Clock as _, LanguageLayer, Proxies, Settings};
 
 /// How often the table of jobs is looked at.
 const JOBS_EVERY: Duration = Duration::from_secs(1);
@@ -26,12 +28,23 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// What stands around the instance, as the operator has set it up.
+#[derive(Debug, Default)]
+pub struct Surroundings {
+    /// The way out for mail; without it mail waits.
+    pub post: Option<Post>,
+    /// Whose word counts about where a visit comes from.
+    pub proxies: Proxies,
+    /// Where people may sign in instead of here.
+    pub services: Services,
+}
+
 /// Serves until the process is told to stop; running requests are finished first.
 pub async fn serve(
     listener: TcpListener,
     db: Db,
     settings: Settings,
-    post: Option<Post>,
+    around: Surroundings,
 ) -> anyhow::Result<()> {
     if db.engine() == Engine::Sqlite {
         // One server has the file: what counts as running was left by one that died.
@@ -40,9 +53,12 @@ pub async fn serve(
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(warm_up(db.clone()));
-    let worker = tokio::spawn(work(db.clone(), post, stopped));
-    let service = LanguageLayer.layer(compose::router(state));
-    let service = tower::make::Shared::new(service);
+    let worker = tokio::spawn(work(db.clone(), around.post, stopped));
+    let router = compose::router(state)
+        .layer(Extension(around.proxies))
+        .layer(Extension(around.services));
+    let service = LanguageLayer.layer(router);
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(told_to_stop())
         .await?;

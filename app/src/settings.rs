@@ -1,10 +1,14 @@
 //! `regiowerk.toml`: what the operator decides.
 
+use crate::server::Surroundings;
 use anyhow::Context as _;
+use kernel::Slug;
 use platform::mail::{Post, PostError, Smtp};
+use platform::oidc::{Service, Services};
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::Path;
+use web::Proxies;
 
 /// The settings of a production instance. Every key can also be given as an
 /// environment variable, `REGIOWERK_DATABASE` for `database`.
@@ -20,6 +24,105 @@ pub struct ServeSettings {
     pub public_url: String,
     /// How mail leaves; without it mail waits, and is given up after eight attempts.
     pub mail: Option<MailSettings>,
+    /// The proxies in front, whose `X-Forwarded-For` is believed: addresses or ranges.
+    #[serde(default)]
+    pub proxies: Vec<String>,
+    /// Where people may sign in instead of with a password.
+    #[serde(default)]
+    pub oidc: Vec<OidcSettings>,
+}
+
+impl ServeSettings {
+    /// What stands around the instance; says which setting cannot be used.
+    pub fn surroundings(&self) -> anyhow::Result<Surroundings> {
+        let services = self.oidc.iter().map(OidcSettings::service);
+        let services = services.collect::<anyhow::Result<Vec<_>>>()?;
+        Ok(Surroundings {
+            post: self.mail.as_ref().map(MailSettings::post).transpose()?,
+            proxies: Proxies::parse(&self.proxies).context("proxies")?,
+            services: Services::new(services).context("oidc")?,
+        })
+    }
+}
+
+/// `[[oidc]]`: a sign-in service that speaks OpenID Connect.
+#[derive(Clone, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct OidcSettings {
+    /// Its name in addresses: small letters, digits and hyphens; never to be changed.
+    pub key: String,
+    /// Its name on screen: one text, or `{ de = "…", en = "…" }`.
+    pub label: Label,
+    /// Its address; `/.well-known/openid-configuration` is found below it.
+    pub issuer: String,
+    /// Who we are there.
+    pub client_id: String,
+    /// How we prove it.
+    pub client_secret: Option<String>,
+    /// The environment variable that holds it instead.
+    pub client_secret_env: Option<String>,
+    /// What is asked for beside `openid`; the mail address unless given.
+    #[serde(default = "default_scopes")]
+    pub scopes: Vec<String>,
+}
+
+/// A name on screen.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(untagged)]
+pub enum Label {
+    /// The same in both languages.
+    One(String),
+    /// One for each.
+    Both {
+        /// In German.
+        de: String,
+        /// In English.
+        en: String,
+    },
+}
+
+impl std::fmt::Debug for OidcSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OidcSettings")
+            .field("key", &self.key)
+            .field("issuer", &self.issuer)
+            .finish_non_exhaustive()
+    }
+}
+
+impl OidcSettings {
+    fn service(&self) -> anyhow::Result<Service> {
+        let named = || format!("oidc {}", self.key);
+        let secret = match (&self.client_secret, &self.client_secret_env) {
+            (Some(_), Some(_)) => anyhow::bail!(
+                "{}: give client_secret or client_secret_env, not both",
+                named()
+            ),
+            (Some(secret), None) => Some(secret.clone()),
+            (None, Some(name)) => {
+                let secret = std::env::var(name);
+                Some(secret.with_context(|| format!("{}: {name} is not set", named()))?)
+            }
+            (None, None) => None,
+        };
+        let (german, english) = match &self.label {
+            Label::One(label) => (label.clone(), label.clone()),
+            Label::Both { de, en } => (de.clone(), en.clone()),
+        };
+        Ok(Service {
+            key: Slug::parse(&self.key).with_context(named)?,
+            german,
+            english,
+            issuer: self.issuer.clone(),
+            client_id: self.client_id.clone(),
+            client_secret: secret,
+            scopes: self.scopes.clone(),
+        })
+    }
+}
+
+fn default_scopes() -> Vec<String> {
+    vec!["email".to_owned()]
 }
 
 /// `[mail]`: the mail server and the sender.

@@ -128,6 +128,7 @@ impl<'a> Run<'a> {
                     .args(["build", "--workspace", "--bins", "--tests"]),
             )
         });
+        self.step("Sign-in service", |run| run.install(OIDC_FOLDER, OIDC));
         self.step("Tests", |run| {
             let mut command = run.cargo();
             command.args([
@@ -161,7 +162,7 @@ impl<'a> Run<'a> {
             println!("\nno journeys, as --no-browser says");
             return;
         }
-        self.step("Accessibility engine", |run| run.install_axe());
+        self.step("Accessibility engine", |run| run.install("frontend", AXE));
         self.step("Journeys", |run| {
             let browser = Need::Chromium.place().ok_or("no Chromium found")?;
             let program = Need::Chromedriver.place().ok_or("no chromedriver found")?;
@@ -188,21 +189,21 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn install_axe(&self) -> Outcome {
-        if self.workspace.root.join(AXE).is_file() {
+    /// Installs the packages of a folder, unless the file that is wanted is there.
+    fn install(&self, folder: &str, wanted: &str) -> Outcome {
+        if self.workspace.root.join(wanted).is_file() {
             return Ok(());
         }
-        let frontend = self.workspace.root.join("frontend");
         child::run(
             Command::new("npm")
                 .args(["ci", "--ignore-scripts"])
-                .current_dir(&frontend),
+                .current_dir(self.workspace.root.join(folder)),
         )?;
-        if self.workspace.root.join(AXE).is_file() {
+        if self.workspace.root.join(wanted).is_file() {
             return Ok(());
         }
         Err(format!(
-            "{AXE} is missing: axe-core belongs in frontend/package.json"
+            "{wanted} is missing: its package belongs in {folder}/package.json"
         ))
     }
 
@@ -253,6 +254,10 @@ impl<'a> Run<'a> {
 }
 
 const AXE: &str = "frontend/node_modules/axe-core/axe.min.js";
+
+/// The sign-in service that the tests of `app` start.
+const OIDC_FOLDER: &str = "app/tests/oidc";
+const OIDC: &str = "app/tests/oidc/node_modules/oidc-provider/package.json";
 
 fn shown(time: Duration) -> String {
     let seconds = time.as_secs();

@@ -50,7 +50,7 @@ pub async fn run(command: CharterCommand) -> anyhow::Result<()> {
     match command {
         CharterCommand::Check { files, german } => {
             let charters = read(&files, german)?;
-            println!("{} charters, nothing wrong.", charters.len());
+            println!("{}", fine(charters.len(), german));
             Ok(())
         }
         CharterCommand::Apply {
@@ -120,8 +120,25 @@ fn read(files: &[PathBuf], german: bool) -> anyhow::Result<Vec<Charter>> {
                 eprintln!("{problem}");
             }
         }
-        anyhow::anyhow!("{} problems", problems.len())
+        anyhow::anyhow!("{}", wrong(problems.len(), german))
     })
+}
+
+fn fine(count: usize, german: bool) -> String {
+    match (count, german) {
+        (1, true) => "1 Gründungsdokument, nichts zu beanstanden.".to_owned(),
+        (_, true) => format!("{count} Gründungsdokumente, nichts zu beanstanden."),
+        (1, false) => "1 charter, nothing wrong.".to_owned(),
+        (_, false) => format!("{count} charters, nothing wrong."),
+    }
+}
+
+fn wrong(count: usize, german: bool) -> String {
+    match (count, german) {
+        (_, true) => format!("{count} Fehler"),
+        (1, false) => "1 problem".to_owned(),
+        (_, false) => format!("{count} problems"),
+    }
 }
 
 fn name(file: &Path) -> String {

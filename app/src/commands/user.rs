@@ -6,9 +6,10 @@ use crate::compose;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use kernel::{Actor, EmailAddress, Lang, Line, Role, Standing};
+use platform::password::{self, Appointed};
 use platform::token::Scope;
 use platform::{account, invitation, network, token};
-use web::Clock as _;
+use web::{Clock as _, Texts};
 
 /// What to do with people.
 #[derive(Debug, Subcommand)]
@@ -26,14 +27,20 @@ pub struct InviteArgs {
     #[arg(long)]
     name: String,
     /// The network's name in URLs.
-    #[arg(long, value_name = "SLUG")]
-    network: String,
+    #[arg(long, value_name = "SLUG", required_unless_present = "administrator")]
+    network: Option<String>,
     /// central-office, head, officer or auditor.
     #[arg(long, default_value = "central-office")]
     role: String,
     /// The last day of the role, as 2027-12-31; an auditor needs one.
     #[arg(long, value_name = "DAY")]
     until: Option<String>,
+    /// Makes the person run the instance; needs no network.
+    #[arg(long, conflicts_with_all = ["network", "role", "until"])]
+    administrator: bool,
+    /// Shows the administrator's link here as well: for when no mail leaves yet.
+    #[arg(long, requires = "administrator")]
+    show_link: bool,
     /// Where people reach the instance.
     #[arg(long, value_name = "URL", env = "REGIOWERK_PUBLIC_URL")]
     public_url: String,
@@ -72,13 +79,55 @@ pub struct TokenArgs {
 /// Does what to do with people.
 pub async fn run(command: UserCommand) -> anyhow::Result<()> {
     let UserCommand::Invite(args) = command;
+    match &args.network {
+        Some(network) => invite(&args, network).await,
+        None => appoint(&args).await,
+    }
+}
+
+/// Makes somebody run the instance.
+async fn appoint(args: &InviteArgs) -> anyhow::Result<()> {
+    let db = super::open(&args.database.database).await?;
+    let whom = (EmailAddress::parse(&args.email)?, Line::parse(&args.name)?);
+    let texts = compose::texts()?;
+    let (desk, now) = (args.desk(&texts), SystemClock.now());
+    let appointed =
+        password::appoint_administrator(&db, desk, &Actor::System, whom, args.lang(), now).await?;
+    db.close().await;
+    match appointed {
+        Appointed::AtOnce => println!("{} runs the instance from now on.", args.email),
+        Appointed::ByLink(address) => {
+            println!("The letter to {} waits to be sent.", args.email);
+            if args.show_link {
+                println!("{address}");
+            }
+        }
+    }
+    Ok(())
+}
+
+impl InviteArgs {
+    fn desk<'a>(&'a self, texts: &'a Texts) -> invitation::Desk<'a> {
+        invitation::Desk {
+            texts,
+            public_url: self.public_url.trim_end_matches('/'),
+        }
+    }
+
+    const fn lang(&self) -> Lang {
+        if self.english { Lang::En } else { Lang::De }
+    }
+}
+
+/// Invites somebody into a network.
+async fn invite(args: &InviteArgs, network: &str) -> anyhow::Result<()> {
     let role = Role::from_word(&args.role)
         .filter(|role| !matches!(role, Role::OrganisationEditor | Role::CompanyUser))
         .context("the role is one of central-office, head, officer, auditor")?;
     let until = args.until.as_deref().map(str::parse).transpose();
     let db = super::open(&args.database.database).await?;
-    let found = network::by_slug(db.read(), &args.network).await?;
-    let network = found.with_context(|| format!("no network is called {}", args.network))?;
+    let found = network::by_slug(db.read(), network).await?;
+    let network = found.with_context(|| format!("no network is called {network}"))?;
     let wish = invitation::Wish {
         email: EmailAddress::parse(&args.email)?,
         name: Line::parse(&args.name)?,
@@ -88,12 +137,10 @@ pub async fn run(command: UserCommand) -> anyhow::Result<()> {
             role,
         },
         role_until: until.context("the last day has the form 2027-12-31")?,
-        lang: if args.english { Lang::En } else { Lang::De },
+        lang: args.lang(),
     };
-    let desk = invitation::Desk {
-        texts: &compose::texts()?,
-        public_url: args.public_url.trim_end_matches('/'),
-    };
+    let texts = compose::texts()?;
+    let desk = args.desk(&texts);
     invitation::invite(&db, desk, &Actor::System, wish, SystemClock.now()).await?;
     db.close().await;
     println!("The invitation of {} waits to be sent.", args.email);

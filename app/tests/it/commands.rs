@@ -245,6 +245,82 @@ fn a_sheet_is_tried_out_taken_over_once_and_handed_over_again() {
         "--database",
         &url,
     ]);
-    assert!(text(&same.stdout).contains("0 changed"), "{same:?}");
+    assert!(text(&same.stdout).contains("0 new"), "{same:?}");
     assert!(text(&same.stdout).contains("0 refused"), "{same:?}");
+}
+
+#[test]
+fn the_first_administrator_is_invited_by_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = url(&folder.path().join("1.sqlite"));
+    let base = [
+        "user",
+        "invite",
+        "ada@example.org",
+        "--name",
+        "Ada Beispiel",
+        "--public-url",
+        "https://allianz.example.org/",
+        "--database",
+        &url,
+    ];
+    let without = run(&base);
+    assert_eq!(
+        without.status.code(),
+        Some(2),
+        "a network or --administrator"
+    );
+    let both = run(&[&base[..], &["--administrator", "--network", "x"]].concat());
+    assert_eq!(both.status.code(), Some(2));
+    let invited = run(&[&base[..], &["--administrator"]].concat());
+    let told = text(&invited.stdout);
+    assert!(
+        told.contains("ada@example.org") && !told.contains("https://"),
+        "{told}"
+    );
+    let shown = run(&[&base[..], &["--administrator", "--show-link", "--english"]].concat());
+    let told = text(&shown.stdout);
+    assert!(
+        told.contains("https://allianz.example.org/en/passwort/"),
+        "{told}"
+    );
+    assert!(
+        run(&["audit", "verify", "--database", &url])
+            .status
+            .success()
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_one_clear_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("regiowerk.toml");
+    let database = url(&folder.path().join("1.sqlite"));
+    let service = "label = \"Stadt\"\nclient_id = \"x\"\n";
+    for (more, named) in [
+        ("proxies = [\"everybody\"]".to_owned(), "everybody"),
+        (
+            format!("[[oidc]]\nkey = \"stadt\"\nissuer = \"http://id.example.org\"\n{service}"),
+            "https://",
+        ),
+        (
+            format!(
+                "[[oidc]]\nkey = \"stadt\"\nissuer = \"https://id.example.org\"\n{service}\
+                 client_secret_env = \"REGIOWERK_NO_SUCH_SECRET\"\n"
+            ),
+            "REGIOWERK_NO_SUCH_SECRET",
+        ),
+    ] {
+        let base = format!("database = \"{database}\"\npublic_url = \"http://localhost\"\n");
+        std::fs::write(&file, format!("{base}{more}")).expect("writable");
+        let name = file.to_string_lossy().into_owned();
+        let message = refused(&run(&[
+            "serve",
+            "--config",
+            &name,
+            "--listen",
+            "127.0.0.1:0",
+        ]));
+        assert!(message.contains(named), "{message}");
+    }
 }

@@ -3,5 +3,6 @@
 mod commands;
 mod durability;
 mod mailbox;
+mod oidc;
 mod process;
 mod two_nodes;

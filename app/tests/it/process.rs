@@ -61,8 +61,13 @@ pub struct Node {
 impl Node {
     /// Serves on a free port with the settings of a file, and waits for its address.
     pub fn serve(config: &Path) -> Self {
+        Self::serve_at("127.0.0.1:0", config)
+    }
+
+    /// The same at a given address.
+    pub fn serve_at(listen: &str, config: &Path) -> Self {
         let mut child = program()
-            .args(["serve", "--listen", "127.0.0.1:0", "--config"])
+            .args(["serve", "--listen", listen, "--config"])
             .arg(config)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

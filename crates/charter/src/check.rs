@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::part::Element;
-use crate::problem::{Hint, Problem, ProblemKind};
+use crate::problem::{Fault, Hint, Problem, ProblemKind};
 use crate::read::Reader;
 use crate::value::Key;
 use crate::{
@@ -103,8 +103,8 @@ fn read<'t>(file_name: &'t str, text: &'t str) -> Result<(Charter, Reader<'t>), 
     if !errors.is_empty() {
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
-            let message = error.message().to_owned();
-            reader.at_offset(offset, ProblemKind::Syntax { message });
+            let fault = Fault::of(error.message());
+            reader.at_offset(offset, ProblemKind::Syntax { fault });
         }
         return Err(reader.into_problems());
     }

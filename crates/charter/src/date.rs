@@ -83,7 +83,13 @@ impl FromText for PartialDate {
             Some(None) => (rest, None),
             None => (None, None),
         };
-        let form = || malformed::<Self>(text);
+        let form = || match german(text) {
+            Some(better) => ProblemKind::GermanDate {
+                text: text.to_owned(),
+                better,
+            },
+            None => malformed::<Self>(text),
+        };
         let year = year
             .map(|part| number(part, 4).ok_or_else(form))
             .transpose()?;
@@ -116,6 +122,21 @@ impl FromText for PartialDate {
 
     fn to_text(&self) -> String {
         self.to_string()
+    }
+}
+
+/// `15.01.2003` and `1.2003` in the form of the file.
+fn german(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    let small = |part: &str| part.parse::<u8>().ok();
+    let year = |part: &str| number(part, 4);
+    match parts.as_slice() {
+        [day, month, end] => {
+            let (day, month, end) = (small(day)?, small(month)?, year(end)?);
+            Some(format!("{end:04}-{month:02}-{day:02}"))
+        }
+        [month, end] => Some(format!("{:04}-{:02}", year(end)?, small(month)?)),
+        _ => None,
     }
 }
 

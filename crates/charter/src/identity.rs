@@ -4,6 +4,7 @@ use kernel::WebAddress;
 
 use crate::Charter;
 use crate::part::{record, words};
+use crate::problem::ProblemKind;
 use crate::read::Reader;
 use crate::value::{Colour, Key, Localised, Text};
 
@@ -107,6 +108,15 @@ record! {
 }
 
 pub(crate) fn check(charter: &Charter, reader: &mut Reader<'_>) {
+    if let Some(colour) = &charter.identity.colour
+        && let Some(better) = colour.readable_instead()
+    {
+        let kind = ProblemKind::TooPale {
+            colour: colour.as_str().to_owned(),
+            better: better.as_str().to_owned(),
+        };
+        reader.at("identity.colour", kind);
+    }
     for (i, channel) in charter.channels.iter().enumerate() {
         charter.refers_to_organisation(
             channel.organisation.as_ref(),

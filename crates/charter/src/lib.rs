@@ -11,6 +11,7 @@
 
 mod body;
 mod check;
+mod contrast;
 mod date;
 mod funding;
 mod group;
@@ -38,7 +39,7 @@ pub use history::{Event, Form, History, OperatesThrough, Stage, StageState};
 pub use identity::{Admission, Applications, Channel, ChannelKind, Identity, Joining};
 pub use meeting::{Breakout, Contact, Guest, Meeting, MeetingState, Office, Participants};
 pub use member::{Category, Membership, MembershipState, Organisation, Position, Shareholder};
-pub use problem::{Expected, Hint, Problem, ProblemKind};
+pub use problem::{Expected, Fault, Hint, Problem, ProblemKind};
 pub use region::{AreaKey, Figure, FigureKind, NutsKey, Precision, Region};
 pub use resolution::{
     Council, CouncilState, EffectRule, Ratification, Resolution, ResolutionKind, ResolutionState,

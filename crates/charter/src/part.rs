@@ -4,6 +4,8 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
+use kernel::fold;
+
 use crate::problem::{Expected, Hint, ProblemKind};
 use crate::read::Reader;
 use crate::write::{Table, quoted};
@@ -163,11 +165,45 @@ pub(crate) fn text_literal<T: FromText>(value: &T) -> String {
 
 /// The problem of a word outside its list.
 pub(crate) fn unknown_word(word: &str, words: &[&str]) -> ProblemKind {
+    let meant = GERMAN
+        .iter()
+        .find(|(german, meant)| fold(word) == *german && words.contains(meant));
     ProblemKind::UnknownWord {
         word: word.to_owned(),
-        hint: Hint::among(word, words.iter().copied()),
+        hint: match meant {
+            Some((_, meant)) => Hint::Nearest((*meant).to_owned()),
+            None => Hint::among(word, words.iter().copied()),
+        },
     }
 }
+
+/// What people write who know the thing and not the word of the file.
+const GERMAN: [(&str, &str); 24] = [
+    ("stadt", "municipality"),
+    ("gemeinde", "municipality"),
+    ("kommune", "municipality"),
+    ("kreis", "district"),
+    ("landkreis", "district"),
+    ("ihk", "chamber-of-commerce"),
+    ("hwk", "chamber-of-crafts"),
+    ("handwerkskammer", "chamber-of-crafts"),
+    ("regionalverband", "regional-authority"),
+    ("wirtschaftsfoerderung", "development-agency"),
+    ("firma", "company"),
+    ("unternehmen", "company"),
+    ("gmbh", "company"),
+    ("hochschule", "university"),
+    ("universitaet", "university"),
+    ("institut", "research-institute"),
+    ("verein", "association"),
+    ("verband", "association"),
+    ("agentur fuer arbeit", "employment-agency"),
+    ("mitglied", "admitted"),
+    ("ausgetreten", "left"),
+    ("beantragt", "applied"),
+    ("offen", "open"),
+    ("netzwerk", "network"),
+];
 
 /// Makes [`FromText`] types of this crate elements that others can read too.
 macro_rules! text_elements {

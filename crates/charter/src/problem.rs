@@ -118,6 +118,68 @@ impl fmt::Display for Hint {
     }
 }
 
+/// What is wrong with the writing itself, before any meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A quotation mark does not end on its line, or is a typographic one.
+    Quotes,
+    /// Two entries of a list without a comma between them.
+    Comma,
+    /// The same section or key a second time.
+    Twice,
+    /// A bracket that is not closed.
+    Bracket,
+    /// Anything else, in the words of the parser.
+    Other(String),
+}
+
+impl Fault {
+    /// What the parser's message means.
+    pub fn of(message: &str) -> Self {
+        let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+        if says(&["invalid basic string", "must be quoted", "literal string"]) {
+            Self::Quotes
+        } else if says(&["missing comma"]) {
+            Self::Comma
+        } else if says(&["duplicate key"]) {
+            Self::Twice
+        } else if says(&["unclosed"]) {
+            Self::Bracket
+        } else {
+            Self::Other(message.to_owned())
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    /// English, and German in the alternate form (`{:#}`).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (english, german) = match self {
+            Self::Quotes => (
+                "a text needs straight quotation marks (\") before and after it, on one line",
+                "ein Text braucht gerade Anführungszeichen (\") davor und dahinter, in derselben Zeile",
+            ),
+            Self::Comma => (
+                "a comma is missing between two entries of a list",
+                "zwischen zwei Einträgen einer Liste fehlt ein Komma",
+            ),
+            Self::Twice => (
+                "this stands in the file for the second time",
+                "das steht in der Datei zum zweiten Mal",
+            ),
+            Self::Bracket => (
+                "a bracket is opened and not closed",
+                "eine Klammer ist geöffnet und nicht geschlossen",
+            ),
+            Self::Other(message) if f.alternate() => {
+                return write!(f, "das ist kein TOML: {message}");
+            }
+            Self::Other(message) => return write!(f, "this is not TOML: {message}"),
+        };
+        f.write_str(if f.alternate() { german } else { english })
+    }
+}
+
 /// The names, or the first twenty of them.
 fn some_of(names: &[String]) -> String {
     let more = if names.len() > 20 { ", …" } else { "" };
@@ -177,9 +239,9 @@ macro_rules! problem_kinds {
 
 problem_kinds! {
     /// The text is not TOML.
-    Syntax { message: String }
-    en "this is not TOML: {message}", "correct the line, the rest is checked afterwards";
-    de "das ist kein TOML: {message}", "berichtigen Sie die Zeile, danach wird der Rest geprüft";
+    Syntax { fault: Fault }
+    en "{fault}", "correct the line, the rest is checked afterwards";
+    de "{fault:#}", "berichtigen Sie die Zeile, danach wird der Rest geprüft";
     /// The file name gives the address of the network and cannot.
     FileName { stem: String }
     en "the file name \"{stem}\" cannot become an address", "use lower-case letters, digits and hyphens";
@@ -192,6 +254,10 @@ problem_kinds! {
     WrongType { expected: Expected }
     en "the value has the wrong type", "write {expected}";
     de "der Wert hat den falschen Typ", "schreiben Sie {expected:#}";
+    /// A required section is absent.
+    MissingSection { key: String }
+    en "the section [{key}] is missing", "add a line with [{key}] and below it what belongs to it";
+    de "der Abschnitt [{key}] fehlt", "ergänzen Sie eine Zeile mit [{key}] und darunter, was dazugehört";
     /// A required key is absent.
     Missing { key: String, expected: Expected }
     en "\"{key}\" is missing", "add it: {expected}";
@@ -204,6 +270,10 @@ problem_kinds! {
     Malformed { text: String, expected: Expected }
     en "\"{text}\" cannot be read", "write {expected}";
     de "„{text}“ ist nicht lesbar", "schreiben Sie {expected:#}";
+    /// A date in the German form.
+    GermanDate { text: String, better: String }
+    en "\"{text}\" is not how dates are written here", "write \"{better}\"";
+    de "„{text}“ ist hier keine Schreibweise für ein Datum", "schreiben Sie „{better}“";
     /// A mail address in a public document.
     MailAddress {}
     en "a mail address stands in a public document", "leave it out, contacts are kept in the directory";
@@ -316,6 +386,10 @@ problem_kinds! {
     UselessField { word: String, key: String }
     en "\"{word}\" does not read \"{key}\"", "remove \"{key}\"";
     de "„{word}“ beachtet „{key}“ nicht", "entfernen Sie „{key}“";
+    /// A colour whose words nobody can read.
+    TooPale { colour: String, better: String }
+    en "the colour {colour} is too pale to be read on white (contrast below 4.5:1)", "write a darker one, for example \"{better}\"";
+    de "die Farbe {colour} ist auf Weiß zu blass zum Lesen (Kontrast unter 4,5:1)", "schreiben Sie eine dunklere, zum Beispiel „{better}“";
     /// A network that is in no file checked together.
     UnknownNetwork { slug: String, hint: Hint }
     en "there is no network \"{slug}\"", "{hint}";

@@ -23,6 +23,8 @@ pub(crate) struct Reader<'t> {
     path: String,
     places: BTreeMap<String, usize>,
     broken: BTreeSet<String>,
+    /// Keys that are there under a name that is not quite theirs.
+    misspelt: BTreeSet<String>,
     problems: Vec<Problem>,
 }
 
@@ -35,6 +37,7 @@ impl<'t> Reader<'t> {
             path: String::new(),
             places: BTreeMap::new(),
             broken: BTreeSet::new(),
+            misspelt: BTreeSet::new(),
             problems: Vec::new(),
         }
     }
@@ -117,6 +120,11 @@ impl<'t> Reader<'t> {
             if !known().any(|known| known == key.get_ref()) {
                 let word = key.get_ref().to_string();
                 let hint = Hint::among(&word, known());
+                if let Hint::Nearest(meant) = &hint {
+                    let separator = if self.path.is_empty() { "" } else { "." };
+                    self.misspelt
+                        .insert(format!("{}{separator}{meant}", self.path));
+                }
                 self.at_offset(
                     key.span().start,
                     ProblemKind::UnknownKey { key: word, hint },
@@ -174,7 +182,14 @@ impl<'t> Reader<'t> {
     /// Reports that the current key is missing in its table.
     pub(crate) fn lacks(&mut self, key: &str, expected: Expected) {
         let path = self.path.clone();
-        self.missing(&path, key, expected);
+        if self.misspelt.contains(&path) {
+            // The message at the misspelt key says it already.
+        } else if expected == A_TABLE && path == key {
+            let key = key.to_owned();
+            self.at(&path, ProblemKind::MissingSection { key });
+        } else {
+            self.missing(&path, key, expected);
+        }
         self.breaks();
     }
 

@@ -306,6 +306,11 @@ impl FromText for WebAddress {
 pub struct Colour(String);
 
 impl Colour {
+    /// From digits that were just made.
+    pub(crate) fn of_digits(digits: &str) -> Self {
+        Self(digits.to_owned())
+    }
+
     /// `#` and six lower-case hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -177,8 +177,13 @@ membership-mail-declined-body =
     über Ihren Antrag für { $organisation } ist entschieden: { $network } nimmt die Organisation zurzeit nicht auf. Wenn Sie dazu Fragen haben, wenden Sie sich an die Geschäftsstelle.
 
 # Anträge von der öffentlichen Seite
-application-form-organisation = Ihre Organisation
-application-form-person = Ansprechperson
+# used: application-form-*
+application-form-membership = Aufnahme beantragen
+application-form-interest = Interesse melden
+application-form-hint-membership = Sie brauchen etwa drei Minuten. Die Geschäftsstelle prüft den Antrag und antwortet Ihnen per E-Mail.
+application-form-hint-interest = Sie brauchen etwa drei Minuten. Die Geschäftsstelle gibt Ihr Interesse an die Mitglieder weiter und antwortet Ihnen per E-Mail.
+application-your-organisation = Ihre Organisation
+application-person = Ansprechperson
 application-organisation = Name der Organisation
 application-organisation-missing = Geben Sie den Namen der Organisation an.
 application-art = Art der Organisation

@@ -177,8 +177,13 @@ membership-mail-declined-body =
     your application for { $organisation } has been decided: { $network } does not admit the organisation at present. If you have questions, please turn to the central office.
 
 # Applications from the public page
-application-form-organisation = Your organisation
-application-form-person = Contact person
+# used: application-form-*
+application-form-membership = Apply for membership
+application-form-interest = Register interest
+application-form-hint-membership = It takes about three minutes. The central office looks at the application and answers you by e-mail.
+application-form-hint-interest = It takes about three minutes. The central office passes your interest on to the members and answers you by e-mail.
+application-your-organisation = Your organisation
+application-person = Contact person
 application-organisation = Name of the organisation
 application-organisation-missing = Enter the name of the organisation.
 application-art = Kind of organisation

@@ -249,6 +249,95 @@ invitation-state-accepted = angenommen
 invitation-state-withdrawn = zurückgezogen
 invitation-state-expired = abgelaufen
 
+# Rechtstexte
+legal-text-title = Rechtstexte
+legal-text-context = Impressum, Datenschutz und Barrierefreiheit, wie sie auf den öffentlichen Seiten stehen.
+legal-text-one-context = Was Sie hier veröffentlichen, sieht jeder sofort. Frühere Fassungen bleiben erhalten.
+# used: legal-text-kind-*
+legal-text-kind-impressum = Impressum
+legal-text-kind-datenschutz = Datenschutz
+legal-text-kind-barrierefreiheit = Barrierefreiheit
+legal-text-default = noch nicht ausgefüllt
+legal-text-written = { $at }, { $by }
+legal-text-public = So steht es auf der öffentlichen Seite
+legal-text-preview = Vorschau
+# used: legal-text-deutsch*
+legal-text-deutsch = Text auf Deutsch
+legal-text-hint = Eine Leerzeile trennt Absätze. Überschriften beginnen mit ##, Punkte einer Liste mit einem Bindestrich, Fettes steht zwischen je zwei Sternen. Links schreiben Sie so: [Worte](https://www.example.org).
+# used: legal-text-englisch*
+legal-text-englisch = Text auf Englisch
+legal-text-english-hint = Fehlt er, zeigen die englischen Seiten den deutschen Text.
+legal-text-write = Veröffentlichen
+legal-text-versions = Fassungen
+legal-text-version = Fassung { $number }
+legal-text-german-missing = Geben Sie den Text auf Deutsch an.
+legal-text-too-long = Schreiben Sie höchstens 20.000 Zeichen.
+legal-text-changed-meanwhile = Inzwischen hat jemand anderes eine neue Fassung veröffentlicht. Sichern Sie Ihren Text, laden Sie die Seite neu und tragen Sie Ihre Änderungen dort ein.
+notice-legal-text-written = Der Text ist veröffentlicht.
+# used: legal-text-default-*
+legal-text-default-impressum =
+    ## Anbieter
+
+    Hier steht, wer diese Seiten betreibt: vollständiger Name, Rechtsform und Anschrift, und wer die Stelle vertritt.
+
+    ## So erreichen Sie uns
+
+    Hier stehen eine E-Mail-Adresse und eine Telefonnummer, unter denen schnell jemand antwortet.
+
+    ## Register und Aufsicht
+
+    Soweit vorhanden: Registergericht und Nummer, Umsatzsteuer-Identifikationsnummer und Aufsichtsbehörde.
+
+    ## Verantwortlich für den Inhalt
+
+    Hier steht, wer für redaktionelle Beiträge verantwortlich ist.
+legal-text-default-datenschutz =
+    ## Wer verantwortlich ist
+
+    Hier stehen die verantwortliche Stelle mit Anschrift und, soweit bestellt, die Datenschutzbeauftragte oder der Datenschutzbeauftragte.
+
+    ## Wenn Sie diese Seiten lesen
+
+    Die öffentlichen Seiten setzen keine Cookies und rufen nichts von anderen Servern ab. Der Server braucht Ihre IP-Adresse, um zu antworten. Ob und wie lange er sie protokolliert, ergänzt hier der Betreiber.
+
+    ## Wenn Sie mitmachen möchten
+
+    Im Formular nennen Sie Ihre Organisation, Ihren Namen und Ihre E-Mail-Adresse. Wir schicken Ihnen einen Link. Folgen Sie ihm nicht, löschen wir alle Angaben nach sieben Tagen. Folgen Sie ihm, erhält die Geschäftsstelle Ihre Angaben, um über den Antrag zu entscheiden. Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO), die Sie jederzeit widerrufen können.
+
+    ## Wenn Sie sich anmelden
+
+    Mitglieder haben ein Konto mit Namen, E-Mail-Adresse und verschlüsselt gespeichertem Passwort. Nach der Anmeldung setzt die Seite ein Cookie, das nur die Sitzung kennzeichnet; es verfällt 14 Tage nach dem letzten Besuch.
+
+    ## Was die Allianz speichert
+
+    - Organisationen: Name, Anschrift, Branche, Internetseite und was sie selbst dazu angeben. Öffentlich ist nur, was als öffentlich gekennzeichnet ist.
+    - Ansprechpersonen: Name, Funktion und dienstliche Erreichbarkeit.
+    - Gespräche und Besuche: wer mit wem wann worüber gesprochen hat, nur für Mitglieder.
+    - Nachrichten, die das System verschickt, mit dem Zeitpunkt der Zustellung.
+    - Ein Protokoll der Änderungen: wer wann was geändert hat. Es dient der Nachvollziehbarkeit und wird nicht verändert.
+
+    Zu welchem Zweck, auf welcher Rechtsgrundlage und wie lange die Allianz diese Angaben speichert, ergänzt hier der Betreiber.
+
+    ## Ihre Rechte
+
+    Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen und der Verarbeitung widersprechen. Sie können sich auch bei einer Aufsichtsbehörde beschweren; welche zuständig ist, steht hier.
+legal-text-default-barrierefreiheit =
+    ## Stand der Barrierefreiheit
+
+    Die Seiten sind mit dem Ziel gebaut, die Anforderungen der BITV 2.0 und der WCAG 2.2 auf Stufe AA zu erfüllen. Das Ergebnis und das Datum der Prüfung ergänzt hier der Betreiber.
+
+    ## Was noch nicht barrierefrei ist
+
+    Hier stehen Inhalte, die noch nicht barrierefrei sind, und der Grund dafür.
+
+    ## Barriere melden
+
+    Haben Sie eine Barriere gefunden? Sagen Sie es uns bitte: Wenden Sie sich an die Kontaktstelle. Hier steht, über welche Adresse das geht und wie schnell Sie eine Antwort erhalten.
+
+    ## Schlichtung
+
+    Hier steht die zuständige Schlichtungs- oder Durchsetzungsstelle, an die Sie sich wenden können, wenn unsere Antwort Ihnen nicht hilft.
+
 # used: act-*
 act-mail-resend = E-Mail erneut verschickt
 act-invitation-send = Einladung verschickt

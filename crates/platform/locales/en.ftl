@@ -248,6 +248,95 @@ invitation-state-accepted = accepted
 invitation-state-withdrawn = withdrawn
 invitation-state-expired = expired
 
+# Legal texts
+legal-text-title = Legal texts
+legal-text-context = Imprint, privacy and accessibility as they stand on the public pages.
+legal-text-one-context = Everybody sees at once what you publish here. Earlier versions are kept.
+# used: legal-text-kind-*
+legal-text-kind-impressum = Imprint
+legal-text-kind-datenschutz = Privacy
+legal-text-kind-barrierefreiheit = Accessibility
+legal-text-default = not filled in yet
+legal-text-written = { $at }, { $by }
+legal-text-public = As it stands on the public page
+legal-text-preview = Preview
+# used: legal-text-deutsch*
+legal-text-deutsch = Text in German
+legal-text-hint = An empty line parts paragraphs. Headings begin with ##, points of a list with a hyphen, bold words stand between two asterisks each. Links are written like this: [words](https://www.example.org).
+# used: legal-text-englisch*
+legal-text-englisch = Text in English
+legal-text-english-hint = If it is missing, the English pages show the German text.
+legal-text-write = Publish
+legal-text-versions = Versions
+legal-text-version = Version { $number }
+legal-text-german-missing = Enter the text in German.
+legal-text-too-long = Write at most 20,000 characters.
+legal-text-changed-meanwhile = Somebody else has published a new version in the meantime. Keep your text, load the page anew and enter your changes there.
+notice-legal-text-written = The text is published.
+# used: legal-text-default-*
+legal-text-default-impressum =
+    ## Provider
+
+    Here stands who runs these pages: full name, legal form and address, and who represents the body.
+
+    ## How to reach us
+
+    Here stand an e-mail address and a telephone number under which somebody answers quickly.
+
+    ## Register and supervision
+
+    As far as there are any: court and number of registration, VAT number and supervisory authority.
+
+    ## Responsible for the content
+
+    Here stands who is responsible for editorial content.
+legal-text-default-datenschutz =
+    ## Who is responsible
+
+    Here stand the controller with its address and, where there is one, the data protection officer.
+
+    ## When you read these pages
+
+    The public pages set no cookies and fetch nothing from other servers. The server needs your IP address to answer. Whether and how long it logs it, the operator adds here.
+
+    ## When you would like to take part
+
+    In the form you name your organisation, your name and your e-mail address. We send you a link. If you do not follow it, we delete everything after seven days. If you do, the central office gets your details to decide on the application. The legal basis is your consent (Article 6(1)(a) GDPR), which you can withdraw at any time.
+
+    ## When you sign in
+
+    Members have an account with name, e-mail address and a password that is stored encrypted. After sign-in the site sets one cookie that only marks the session; it expires 14 days after the last visit.
+
+    ## What the alliance stores
+
+    - Organisations: name, address, branch, web site and what they say about themselves. Only what is marked as public is public.
+    - Contact persons: name, function and how to reach them at work.
+    - Talks and visits: who talked to whom when about what, for members only.
+    - Messages that the system sends, with the time of delivery.
+    - A trail of changes: who changed what when. It makes decisions traceable and is not altered.
+
+    For what purpose, on what legal basis and how long the alliance stores this, the operator adds here.
+
+    ## Your rights
+
+    You can ask for access, rectification, erasure and restriction, and object to the processing. You can also complain to a supervisory authority; here stands which one is competent.
+legal-text-default-barrierefreiheit =
+    ## State of accessibility
+
+    The pages are built to meet BITV 2.0 and WCAG 2.2 at level AA. The operator adds result and date of the audit here.
+
+    ## What is not accessible yet
+
+    Here stands content that is not accessible yet, and why.
+
+    ## Report a barrier
+
+    Have you found a barrier? Please tell us: turn to the contact. Here stands through which address, and how quickly you get an answer.
+
+    ## Arbitration
+
+    Here stands the competent arbitration or enforcement body to which you can turn if our answer does not help.
+
 # used: act-*
 act-mail-resend = Mail sent again
 act-invitation-send = Invitation sent

@@ -10,6 +10,7 @@ pub mod account;
 pub mod audit;
 pub mod invitation;
 pub mod job;
+pub mod legal_text;
 pub mod mail;
 mod manifest;
 mod migrations;

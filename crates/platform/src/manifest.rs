@@ -1,7 +1,8 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
 use crate::{
-    account, invitation, mail, migrations, oidc, overview, password, second_factor, session, token,
+    account, invitation, legal_text, mail, migrations, oidc, overview, password, second_factor,
+    session, token,
 };
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
@@ -77,6 +78,7 @@ pub fn manifest() -> Manifest {
         nav: &[
             overview::pages::NAV,
             invitation::pages::NAV,
+            legal_text::pages::NAV,
             mail::pages::NAV,
         ],
         jobs: JOBS,
@@ -88,6 +90,7 @@ fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
         .merge(invitation::pages::routes())
+        .merge(legal_text::pages::routes())
         .merge(mail::pages::routes())
         .merge(oidc::pages::routes())
         .merge(password::pages::routes())

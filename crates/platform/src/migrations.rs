@@ -64,4 +64,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "networks: face",
         sql: include_str!("../migrations/0030_network_face.sql"),
     },
+    Migration {
+        version: 2_026_112_463,
+        name: "legal texts",
+        sql: include_str!("../migrations/0031_legal_text.sql"),
+    },
 ];

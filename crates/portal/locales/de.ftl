@@ -2,7 +2,7 @@
 portal-and = und
 portal-feed = Änderungen als Feed
 portal-more = Einzelheiten
-portal-since = seit { $date }
+portal-since = seit{"\u00A0"}{ $date }
 portal-until = bis { $date }
 portal-from-until = { $from } bis { $until }
 
@@ -347,11 +347,6 @@ portal-meeting-cancelled = abgesagt
 
 # Mitmachen
 portal-join-how = So werden Sie Mitglied
-# used: portal-join-form-*
-portal-join-form-membership = Aufnahme beantragen
-portal-join-form-interest = Interesse melden
-portal-join-form-hint-membership = Sie brauchen etwa drei Minuten. Die Geschäftsstelle prüft den Antrag und antwortet Ihnen per E-Mail.
-portal-join-form-hint-interest = Sie brauchen etwa drei Minuten. Die Geschäftsstelle gibt Ihr Interesse an die Mitglieder weiter und antwortet Ihnen per E-Mail.
 portal-join-sought = Wen die Allianz sucht
 # used: portal-joining-*
 portal-joining-open = Die Allianz steht allen offen, die in der Region mitwirken wollen. Sie können jederzeit beitreten.
@@ -361,35 +356,7 @@ portal-joining-unknown = Wie man Mitglied wird, hat die Allianz noch nicht festg
 
 # Rechtliches
 portal-legal-default = Diese Seite ist noch nicht ausgefüllt. Wer die Plattform betreibt, ergänzt sie vor der Veröffentlichung.
-# used: portal-impressum-*
-portal-impressum-1-title = Anbieter
-portal-impressum-1 = Hier nennt der Betreiber seinen vollständigen Namen, die Rechtsform, die Anschrift und wer ihn vertritt.
-portal-impressum-2-title = Erreichbarkeit
-portal-impressum-2 = Hier stehen eine Telefonnummer und eine E-Mail-Adresse, unter der schnell jemand antwortet.
-portal-impressum-3-title = Register und Aufsicht
-portal-impressum-3 = Soweit vorhanden: Registergericht und Nummer, Umsatzsteuer-Identifikationsnummer und Aufsichtsbehörde.
-portal-impressum-4-title = Verantwortlich für den Inhalt
-portal-impressum-4 = Hier steht, wer für redaktionelle Beiträge verantwortlich ist.
-# used: portal-datenschutz-*
-portal-datenschutz-1-title = Verantwortliche Stelle
-portal-datenschutz-1 = Hier nennt der Betreiber sich selbst als verantwortliche Stelle und, soweit bestellt, die Datenschutzbeauftragte oder den Datenschutzbeauftragten.
-portal-datenschutz-2-title = Beim Lesen dieser Seiten
-portal-datenschutz-2 = Die öffentlichen Seiten setzen keine Cookies und rufen nichts von anderen Servern ab. Was der Server protokolliert und wie lange, ergänzt der Betreiber.
-portal-datenschutz-3-title = Bei der Anmeldung
-portal-datenschutz-3 = Wer sich anmeldet, erhält ein Cookie, das nur die Sitzung kennzeichnet. Ohne dieses Cookie ist keine Anmeldung möglich.
-portal-datenschutz-4-title = Zwecke, Rechtsgrundlagen und Fristen
-portal-datenschutz-4 = Hier ergänzt der Betreiber, zu welchem Zweck und auf welcher Rechtsgrundlage die Allianz Angaben zu Personen verarbeitet und wann sie gelöscht werden.
-portal-datenschutz-5-title = Ihre Rechte
-portal-datenschutz-5 = Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen, der Verarbeitung widersprechen und sich bei einer Aufsichtsbehörde beschweren. Die zuständige Behörde nennt der Betreiber hier.
-# used: portal-barrierefreiheit-*
-portal-barrierefreiheit-1-title = Stand der Barrierefreiheit
-portal-barrierefreiheit-1 = Die Seiten sind mit dem Ziel gebaut, die Anforderungen der BITV 2.0 und der WCAG 2.2 auf Stufe AA zu erfüllen. Der Betreiber ergänzt das Ergebnis und das Datum seiner Prüfung.
-portal-barrierefreiheit-2-title = Nicht barrierefreie Inhalte
-portal-barrierefreiheit-2 = Hier nennt der Betreiber Inhalte, die noch nicht barrierefrei sind, und den Grund dafür.
-portal-barrierefreiheit-3-title = Barriere melden
-portal-barrierefreiheit-3 = Hier steht, bei wem Sie Barrieren melden können und wie schnell Sie eine Antwort erhalten.
-portal-barrierefreiheit-4-title = Schlichtung
-portal-barrierefreiheit-4 = Hier nennt der Betreiber die zuständige Schlichtungs- oder Durchsetzungsstelle.
+portal-legal-day = Stand: { $name }
 
 # Lizenzen
 portal-licences-own = Regiowerk ist freie Software unter der European Union Public Licence 1.2 (EUPL-1.2).
@@ -399,3 +366,5 @@ portal-licences-third-party = Bestandteile der Oberfläche
 # Feed
 portal-atom-title = Die Angaben zur Allianz haben sich geändert
 portal-atom-summary = Mitglieder, Gremien, Ziele oder andere öffentliche Angaben sind auf neuem Stand.
+portal-share-alt = Zeichen von Regiowerk: drei verbundene Punkte um eine Mitte
+portal-atom-member = Neues Mitglied: { $name }

@@ -2,7 +2,7 @@
 portal-and = and
 portal-feed = Changes as a feed
 portal-more = Details
-portal-since = since { $date }
+portal-since = since{"\u00A0"}{ $date }
 portal-until = until { $date }
 portal-from-until = { $from } to { $until }
 
@@ -347,11 +347,6 @@ portal-meeting-cancelled = cancelled
 
 # Joining
 portal-join-how = How to become a member
-# used: portal-join-form-*
-portal-join-form-membership = Apply for membership
-portal-join-form-interest = Register interest
-portal-join-form-hint-membership = It takes about three minutes. The central office looks at the application and answers you by e-mail.
-portal-join-form-hint-interest = It takes about three minutes. The central office passes your interest on to the members and answers you by e-mail.
 portal-join-sought = Whom the alliance looks for
 # used: portal-joining-*
 portal-joining-open = The alliance is open to everybody who wants to take part in the region. You can join at any time.
@@ -361,35 +356,7 @@ portal-joining-unknown = The alliance has not yet settled how to become a member
 
 # Legal
 portal-legal-default = This page is not filled in yet. Whoever runs the platform completes it before publication.
-# used: portal-impressum-*
-portal-impressum-1-title = Provider
-portal-impressum-1 = Here the operator gives its full name, legal form, address and who represents it.
-portal-impressum-2-title = How to reach us
-portal-impressum-2 = Here stand a telephone number and a mail address at which somebody answers quickly.
-portal-impressum-3-title = Register and supervision
-portal-impressum-3 = Where there are any: register court and number, VAT identification number and supervisory authority.
-portal-impressum-4-title = Responsible for the content
-portal-impressum-4 = Here stands who is responsible for editorial content.
-# used: portal-datenschutz-*
-portal-datenschutz-1-title = Controller
-portal-datenschutz-1 = Here the operator names itself as the controller and, where there is one, the data protection officer.
-portal-datenschutz-2-title = When you read these pages
-portal-datenschutz-2 = The public pages set no cookies and fetch nothing from other servers. What the server logs and for how long is added by the operator.
-portal-datenschutz-3-title = When you sign in
-portal-datenschutz-3 = Whoever signs in gets a cookie that only identifies the session. Without it one cannot sign in.
-portal-datenschutz-4-title = Purposes, legal bases and periods
-portal-datenschutz-4 = Here the operator adds for which purpose and on which legal basis the alliance processes data about people, and when it is erased.
-portal-datenschutz-5-title = Your rights
-portal-datenschutz-5 = You can ask for access, rectification, erasure and restriction, object to the processing, and complain to a supervisory authority. The operator names the authority here.
-# used: portal-barrierefreiheit-*
-portal-barrierefreiheit-1-title = State of accessibility
-portal-barrierefreiheit-1 = These pages are built to meet BITV 2.0 and WCAG 2.2 at level AA. The operator adds the result and the date of its own review.
-portal-barrierefreiheit-2-title = Content that is not accessible
-portal-barrierefreiheit-2 = Here the operator names content that is not accessible yet, and why.
-portal-barrierefreiheit-3-title = Report a barrier
-portal-barrierefreiheit-3 = Here stands to whom you can report barriers and how soon you get an answer.
-portal-barrierefreiheit-4-title = Enforcement
-portal-barrierefreiheit-4 = Here the operator names the arbitration or enforcement body.
+portal-legal-day = As of { $name }
 
 # Licences
 portal-licences-own = Regiowerk is free software under the European Union Public Licence 1.2 (EUPL-1.2).
@@ -399,3 +366,5 @@ portal-licences-third-party = Parts of the user interface
 # Feed
 portal-atom-title = What is said about the alliance has changed
 portal-atom-summary = Members, bodies, goals or other public facts are up to date.
+portal-share-alt = The mark of Regiowerk: three points linked around a centre
+portal-atom-member = New member: { $name }

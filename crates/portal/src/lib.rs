@@ -11,6 +11,7 @@ mod cache;
 mod feeds;
 mod history;
 mod instance;
+mod legal;
 mod members;
 mod overview;
 mod pages;

@@ -96,10 +96,7 @@ fn present(source: &Source<'_>, member: &PublicMember) -> Member {
         .flatten()
         .collect();
     Member {
-        anchor: key.map_or_else(
-            || format!("mitglied-{}", member.organisation),
-            str::to_owned,
-        ),
+        anchor: anchor(member),
         name: member.name.clone(),
         ags: member.ags.clone().unwrap_or_default(),
         place: place.join(" · "),
@@ -107,6 +104,14 @@ fn present(source: &Source<'_>, member: &PublicMember) -> Member {
         remarks,
         website: website.as_ref().map(Phrase::website),
         is_area: member.kind.is_area() && member.ags.is_some(),
+    }
+}
+
+/// Where a member stands on the page of the members.
+pub(crate) fn anchor(member: &PublicMember) -> String {
+    match &member.charter_key {
+        Some(key) => key.clone(),
+        None => format!("mitglied-{}", member.organisation),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::region::{self, Entry, Figure, MapView};
 use crate::section::{Badge, Item, Phrase, Section};
 use crate::source::Source;
 use crate::{procedure, strategy};
-use charter::Address;
+use charter::{Address, ChannelKind};
 
 /// What the first page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,14 +175,24 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
         item.website = contact.website.as_ref().map(Phrase::website);
         items.push(item);
     }
+    let known = charter
+        .contact
+        .as_ref()
+        .and_then(|contact| contact.website.as_ref());
     for channel in &charter.channels {
+        // A site that stands at the contact already says nothing new.
+        let is_known = known.is_some() && channel.website.as_ref() == known;
+        if is_known && channel.kind == ChannelKind::Website {
+            continue;
+        }
         let mut item = Item::new(format!("kanal-{}", channel.key), source.text(&channel.name));
         let run_by = channel
             .organisation
             .as_ref()
             .map(|key| source.organisation(key));
         item.note = run_by.unwrap_or_default();
-        item.website = channel.website.as_ref().map(Phrase::website);
+        let website = channel.website.as_ref().filter(|_| !is_known);
+        item.website = website.map(Phrase::website);
         items.push(item);
     }
     items

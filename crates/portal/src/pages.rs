@@ -2,6 +2,7 @@
 
 use crate::bodies;
 use crate::cache::Cache;
+use crate::legal::{self, Legal};
 use crate::members::{self, Member, MemberGroup};
 use crate::overview::{self, Overview};
 use crate::rendering::pages::{Document, Standing, fresh, kept, personal, send, standing};
@@ -13,6 +14,7 @@ use askama::Template;
 use axum::Extension;
 use axum::http::HeaderMap;
 use axum::routing::{MethodRouter, get};
+use platform::legal_text::LegalKind;
 use platform::network::pages::OnPortal;
 use std::sync::Arc;
 use web::{Answer, Failure, Head, Router, Shell, WebState};
@@ -65,6 +67,16 @@ impl Page {
             Self::Imprint => "/impressum",
             Self::Privacy => "/datenschutz",
             Self::Accessibility => "/barrierefreiheit",
+        }
+    }
+
+    /// Which legal text it shows.
+    const fn legal(self) -> Option<LegalKind> {
+        match self {
+            Self::Imprint => Some(LegalKind::Imprint),
+            Self::Privacy => Some(LegalKind::Privacy),
+            Self::Accessibility => Some(LegalKind::Accessibility),
+            Self::Alliance | Self::Members | Self::Bodies | Self::Strategy | Self::Join => None,
         }
     }
 
@@ -129,7 +141,11 @@ async fn document(portal: &OnPortal, page: Page) -> Result<Document, Failure> {
         },
         others: &others,
     };
-    render(portal, &source, page, stands_on)
+    let legal = match page.legal() {
+        Some(kind) => Some(legal::text(&portal.visit, Some(portal.network.id), kind).await?),
+        None => None,
+    };
+    render(portal, &source, (page, legal), stands_on)
 }
 
 /// What search engines and messengers show of a page.
@@ -174,7 +190,6 @@ struct JoinPage {
     joining: String,
     sought: Vec<String>,
     note: String,
-    takes: &'static str,
     form: String,
     contact: Vec<Item>,
 }
@@ -184,14 +199,14 @@ struct JoinPage {
 struct LegalPage {
     shell: Shell,
     meta: Meta,
-    paragraphs: Vec<(String, String)>,
+    text: Legal,
     contact: Vec<Item>,
 }
 
 fn render(
     portal: &OnPortal,
     source: &Source<'_>,
-    page: Page,
+    (page, legal): (Page, Option<Legal>),
     stands_on: Vec<Standing>,
 ) -> Result<Document, Failure> {
     let meta = Meta {
@@ -250,7 +265,15 @@ fn render(
         }
         Page::Join => Document::of(&join(portal, shell, meta, source)?, stands_on),
         Page::Imprint | Page::Privacy | Page::Accessibility => {
-            Document::of(&legal(shell, meta, source, page), stands_on)
+            let contact = overview::contact(source);
+            let text = legal.unwrap_or_default();
+            let page = LegalPage {
+                shell,
+                meta,
+                text,
+                contact,
+            };
+            Document::of(&page, stands_on)
         }
     }
 }
@@ -283,7 +306,6 @@ fn join(
     let takes = portal.network.applications;
     Ok(JoinPage {
         form: directory::application::form(&portal.visit, &shell, takes)?,
-        takes: takes.word(),
         shell,
         meta,
         joining: overview::joining(source),
@@ -293,21 +315,4 @@ fn join(
         note: source.note(admission.and_then(|one| one.note.as_ref())),
         contact: overview::contact(source),
     })
-}
-
-/// The default texts, which name what the operator has to fill in.
-fn legal(shell: Shell, meta: Meta, source: &Source<'_>, page: Page) -> LegalPage {
-    let words = source.words;
-    let name = page.path().trim_start_matches('/');
-    let paragraphs = (1..).map_while(|number| {
-        let key = format!("portal-{name}-{number}");
-        let text = words.texts.has(&key).then(|| words.t(&key))?;
-        Some((words.t(&format!("{key}-title")), text))
-    });
-    LegalPage {
-        shell,
-        meta,
-        paragraphs: paragraphs.collect(),
-        contact: overview::contact(source),
-    }
 }

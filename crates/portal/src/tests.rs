@@ -107,7 +107,7 @@ fn dates_are_as_precise_as_they_are_known() {
     let year = Some(PartialDate::Year(2003));
     assert_eq!(
         words(Lang::De).period(year, None).as_deref(),
-        Some("seit 2003")
+        Some("seit\u{a0}2003")
     );
     assert_eq!(words(Lang::En).period(None, None), None);
 }
@@ -138,7 +138,7 @@ fn members_stand_by_category_and_name() {
         assert_eq!(titles, ["Städte und Gemeinden", "Kreise"]);
         assert_eq!(groups[0].members.len(), 12);
         assert_eq!(groups[0].members[0].name, "Stadt Bottrop");
-        assert_eq!(groups[0].members[0].since, "seit Januar\u{a0}2003");
+        assert_eq!(groups[0].members[0].since, "seit\u{a0}Januar\u{a0}2003");
         let website = groups[0].members[0].website.as_ref().expect("a web site");
         assert_eq!(website.text, "bottrop.de");
     });

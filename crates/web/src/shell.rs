@@ -76,6 +76,8 @@ pub struct Bundle {
     pub style: &'static str,
     /// The script.
     pub script: &'static str,
+    /// The picture that messengers show beside a link.
+    pub share: &'static str,
     /// The icon of the site.
     pub favicon: &'static str,
     /// The font that the first lines need.
@@ -86,6 +88,7 @@ const BUNDLE: Bundle = Bundle {
     icons: assets::ICONS_SVG.path,
     style: assets::STYLE_CSS.path,
     script: assets::APP_JS.path,
+    share: assets::SHARE.path,
     favicon: assets::FAVICON.path,
     font: assets::FIRA_SANS_LATIN_400.path,
 };

@@ -90,6 +90,13 @@ fn every_mistake_is_named_in_its_place() {
 const CASES: &[(&str, &str, &[&str])] = &[
     (
         "purpose = {",
+        "colour = \"#ffd200\"\npurpose = {",
+        &[
+            "3:10: the colour #ffd200 is too pale to be read on white (contrast below 4.5:1); write a darker one, for example \"#7a6500\"",
+        ],
+    ),
+    (
+        "purpose = {",
         "purpose = = {",
         &[
             "3:11: this is not TOML: extra `=`, expected nothing; correct the line, the rest is checked afterwards",
@@ -100,7 +107,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "[[fields]]\nkey = \"energie\"",
         "[[fields]\nkey = \"energie\"",
         &[
-            "29:10: this is not TOML: unclosed array table, expected `]`; correct the line, the rest is checked afterwards",
+            "29:10: a bracket is opened and not closed; correct the line, the rest is checked afterwards",
         ],
     ),
     (
@@ -131,7 +138,45 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "[region]\nname = \"Am Kanal\"\nareas = [\"05562\"]\nnuts = [\"DEA36\"]\nfigures = [{ kind = \"companies\", number = 10, precision = \"about\", source = \"Beispiel\" }]\n",
         "",
-        &["1:1: \"region\" is missing; add it: a table"],
+        &[
+            "1:1: the section [region] is missing; add a line with [region] and below it what belongs to it",
+        ],
+    ),
+    (
+        "name = \"Stadt Marl\"",
+        "name = \"Stadt Marl",
+        &[
+            "41:19: a text needs straight quotation marks (\") before and after it, on one line; correct the line, the rest is checked afterwards",
+        ],
+    ),
+    (
+        "name = \"Stadt Marl\"",
+        "name = „Stadt Marl“",
+        &[
+            "41:8: a text needs straight quotation marks (\") before and after it, on one line; correct the line, the rest is checked afterwards",
+        ],
+    ),
+    (
+        "[history]\n",
+        "[region]\n",
+        &[
+            "11:2: this stands in the file for the second time; correct the line, the rest is checked afterwards",
+        ],
+    ),
+    (
+        "founded = \"2003-01\"",
+        "founded = \"15.1.2003\"",
+        &["12:11: \"15.1.2003\" is not how dates are written here; write \"2003-01-15\""],
+    ),
+    (
+        "key = \"marl\"\nname = \"Stadt Marl\"\ncategory = \"municipality\"",
+        "key = \"marl\"\nname = \"Stadt Marl\"\ncategory = \"Stadt\"",
+        &["42:12: \"Stadt\" is not known here; did you mean \"municipality\"?"],
+    ),
+    (
+        "purpose = {",
+        "purpos = {",
+        &["3:1: unknown key \"purpos\"; did you mean \"purpose\"?"],
     ),
     (
         "name = \"Team Energie\"",

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use charter::{Category, Charter, Facts, check, check_all};
+use charter::{Applications, Category, Charter, Facts, check, check_all};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../networks")
@@ -110,6 +110,13 @@ fn facts_of_the_sources_are_there() {
             .map(|history| history.stages.len()),
         Some(3)
     );
+    // Open to everybody, or first of all an interest the members answer.
+    let takes = |slug: &str| charter(slug).admission.map(|admission| admission.takes());
+    assert_eq!(
+        takes("wirtschaftsallianz-bottrop"),
+        Some(Applications::Membership)
+    );
+    assert_eq!(takes("heilbronn-franken"), Some(Applications::Interest));
     let ruhr = charter("regionruhr");
     let amount = ruhr.grants[0].amount.expect("the notice names an amount");
     assert_eq!(amount.money().in_cents(), 2_655_000);

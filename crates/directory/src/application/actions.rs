@@ -12,6 +12,9 @@ use platform::session::Secret;
 use platform::{audit, job};
 use serde_json::json;
 
+/// Seconds of an hour.
+const HOUR: i64 = 3_600;
+
 /// The name of the job that forgets.
 pub const JOB: &str = "directory.forget-application";
 
@@ -54,7 +57,7 @@ impl Refusal for ReceiveError {
     fn kind(&self) -> Kind {
         match self {
             Self::Denied(denied) => denied.kind(),
-            Self::TooMany => Kind::TooMany,
+            Self::TooMany => Kind::TooMany(HOUR),
             Self::Refused(error) => error.kind(),
         }
     }
@@ -131,7 +134,7 @@ pub async fn receive(
     let tx = db.begin().await?;
     let proof = may_receive(network.id, network.applications)?;
     let of_mailbox = store::of_mailbox(&tx, &application.applicant.email, now).await?;
-    let of_last_hour = store::since(&tx, network.id, now.plus_seconds(-3_600)).await?;
+    let of_last_hour = store::since(&tx, network.id, now.plus_seconds(-HOUR)).await?;
     if is_too_much(of_mailbox, of_last_hour) {
         return Err(ReceiveError::TooMany);
     }

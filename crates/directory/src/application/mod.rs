@@ -5,8 +5,8 @@
 //! the link counts once and for seven days, then everything is forgotten. Confirmed,
 //! it becomes an application for membership with the central office.
 //!
-//! It deliberately knows no limit per visitor, only per mailbox and network: who sends
-//! a request is the platform's business.
+//! It deliberately keeps nothing about visitors: how often one of them may come is
+//! counted by the platform, here only what waits for one mailbox and one network.
 
 pub(crate) mod actions;
 mod form;

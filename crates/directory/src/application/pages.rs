@@ -11,7 +11,8 @@ use axum::routing::{get, post};
 use kernel::Refusal as _;
 use platform::network::pages::OnPortal;
 use platform::session::Secret;
-use web::{Answer, Checks, Head, Router, Shell, page, page_with_status};
+use platform::throttle::{self, Gate, TooOften};
+use web::{Answer, Checks, ClientAddress, Head, Router, Shell, page, page_with_status};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
@@ -45,7 +46,11 @@ struct MessagePage {
     button: String,
 }
 
-async fn send(portal: OnPortal, extract::Form(form): extract::Form<Form>) -> Answer {
+async fn send(
+    portal: OnPortal,
+    client: ClientAddress,
+    extract::Form(form): extract::Form<Form>,
+) -> Answer {
     let visit = &portal.visit;
     may_receive(portal.network.id, portal.network.applications)?;
     let next = format!("/{}/mitmachen/postfach", portal.network.slug);
@@ -58,6 +63,15 @@ async fn send(portal: OnPortal, extract::Form(form): extract::Form<Form>) -> Ans
         Err(checks) => return again(&portal, &form, &checks),
     };
     let (db, now) = (&visit.state.db, visit.now);
+    match throttle::admit_from(db, Gate::ApplicationFrom, client, now).await {
+        Err(TooOften::Wait(_)) => {
+            let mut checks = Checks::default();
+            let label = visit.t("application-absenden");
+            checks.refuse("absenden", label, visit.t("application-too-many"));
+            return again(&portal, &form, &checks);
+        }
+        passed => passed?,
+    }
     match receive(db, desk(visit), &portal.network, application, now).await {
         Ok(_) => Ok(visit.redirect(&next).into_response()),
         Err(error) => {

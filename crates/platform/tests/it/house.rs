@@ -118,6 +118,23 @@ impl House {
 
     /// A new account in use, with one role in the network.
     pub async fn account(&self, persona: &str, role: Role) -> AccountId {
+        self.made(persona, Some(role)).await
+    }
+
+    /// The cookie of somebody from the central office.
+    pub async fn office(&self) -> String {
+        let office = self.account("office", Role::CentralOffice).await;
+        self.cookie(office).await
+    }
+
+    /// The cookie of whoever runs the instance.
+    pub async fn administrator(&self) -> String {
+        let administrator = self.made("admin", None).await;
+        self.cookie(administrator).await
+    }
+
+    /// A new account with one role in the network, or one that runs the instance.
+    async fn made(&self, persona: &str, role: Option<Role>) -> AccountId {
         let password = Password::choose(PASSWORD).expect("long enough");
         let account = Account {
             id: AccountId::new(noon()),
@@ -125,7 +142,7 @@ impl House {
             name: Line::parse(persona).expect("a name"),
             email: EmailAddress::parse(&format!("{persona}@example.org")).expect("an address"),
             password: password.hash(),
-            administrator: false,
+            administrator: role.is_none(),
             state: AccountState::Active,
             persona: Some(persona.to_owned()),
             failed_sign_ins: 0,
@@ -136,18 +153,20 @@ impl House {
         let id = platform::account::ensure_demo(&tx, &account)
             .await
             .expect("stored");
-        let grant = Grant {
-            account: id,
-            standing: Standing {
-                network: self.network,
-                organisation: None,
-                role,
-            },
-            period: Period::new(Some(noon().day()), None).expect("a period"),
-        };
-        platform::role::ensure(&tx, &grant, noon())
-            .await
-            .expect("granted");
+        if let Some(role) = role {
+            let grant = Grant {
+                account: id,
+                standing: Standing {
+                    network: self.network,
+                    organisation: None,
+                    role,
+                },
+                period: Period::new(Some(noon().day()), None).expect("a period"),
+            };
+            platform::role::ensure(&tx, &grant, noon())
+                .await
+                .expect("granted");
+        }
         tx.commit().await.expect("committed");
         id
     }

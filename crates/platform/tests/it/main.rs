@@ -3,6 +3,7 @@
 mod house;
 mod invitation;
 mod jobs;
+mod legal_text;
 mod mail;
 mod password;
 mod second_factor;

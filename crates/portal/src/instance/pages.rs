@@ -1,6 +1,7 @@
 //! The first page of the instance, and the licences of what it is made of.
 
 use crate::cache::Cache;
+use crate::legal::{self, Legal};
 use crate::rendering::pages::{Document, fresh, kept, send, standing};
 use crate::source::charter_of;
 use askama::Template;
@@ -8,6 +9,7 @@ use axum::Extension;
 use axum::http::HeaderMap;
 use axum::routing::get;
 use kernel::Lang;
+use platform::legal_text::LegalKind;
 use platform::network::Network;
 use std::sync::Arc;
 use web::{Answer, Failure, Head, Place, Router, Shell, Visit, page};
@@ -17,6 +19,18 @@ pub(crate) fn routes() -> Router {
     Router::new()
         .route("/", get(networks))
         .route("/lizenzen", get(licences))
+        .route(
+            "/impressum",
+            get(async |visit| legal_page(visit, LegalKind::Imprint).await),
+        )
+        .route(
+            "/datenschutz",
+            get(async |visit| legal_page(visit, LegalKind::Privacy).await),
+        )
+        .route(
+            "/barrierefreiheit",
+            get(async |visit| legal_page(visit, LegalKind::Accessibility).await),
+        )
 }
 
 /// A network in the list.
@@ -41,6 +55,13 @@ struct LicencesPage {
     shell: Shell,
     third_party: &'static str,
     map: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "legal_instance.html")]
+struct LegalPage {
+    shell: Shell,
+    text: Legal,
 }
 
 async fn networks(
@@ -89,6 +110,20 @@ async fn licences(visit: Visit) -> Answer {
         shell: plain(&visit, "shell-licences"),
         third_party: assets::THIRD_PARTY_ASSETS,
         map: classifications::attribution(),
+    }))
+}
+
+/// A legal text of whoever runs the instance.
+async fn legal_page(visit: Visit, kind: LegalKind) -> Answer {
+    let text = legal::text(&visit, None, kind).await?;
+    let title = match kind {
+        LegalKind::Imprint => "shell-imprint",
+        LegalKind::Privacy => "shell-privacy",
+        LegalKind::Accessibility => "shell-accessibility",
+    };
+    Ok(page(&LegalPage {
+        shell: plain(&visit, title),
+        text,
     }))
 }
 

@@ -10,6 +10,7 @@ use directory::organisation::{self, Kind, Profile};
 use kernel::{
     AccountId, Actor, Applications, Identity, Lang, Line, NetworkId, OrganisationId, Slug,
 };
+use platform::legal_text::{self, Draft, LegalKind};
 use platform::network::{self, Network};
 use std::sync::Arc;
 use testkit::TestDatabase;
@@ -82,7 +83,7 @@ impl House {
         for (slug, text) in NETWORKS {
             let network = hosted(slug, text);
             network::insert(&tx, &network).await.expect("a network");
-            enter_members(&tx, network.id, slug, text).await;
+            Box::pin(enter_members(&tx, network.id, slug, text)).await;
         }
         tx.commit().await.expect("committed");
         let manifests = [
@@ -183,6 +184,19 @@ impl House {
         let ended = membership::end(&tx, &actor, network, id, now);
         assert!(ended.await.expect("ended"));
         tx.commit().await.expect("committed");
+    }
+
+    /// The central office writes the imprint.
+    pub async fn write_imprint(&self, slug: &str, german: &str) {
+        let scope = Some(self.network(slug).await.id);
+        let draft = Draft {
+            german: german.to_owned(),
+            english: String::new(),
+        };
+        let which = (scope, LegalKind::Imprint);
+        let now = testkit::noon();
+        let written = legal_text::write(&self.db, &Actor::System, which, 0, &draft, now);
+        written.await.expect("written");
     }
 
     /// The network takes no applications any more.
