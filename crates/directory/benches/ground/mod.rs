@@ -10,7 +10,7 @@
 use db::Db;
 use directory::import::{Upload, apply, confirm, upload};
 use kernel::{Actor, Confidentiality, Line, NetworkId, Slug, Stamp};
-use platform::network::Network;
+use platform::network::{Applications, Network};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use tokio::runtime::Runtime;
@@ -133,6 +133,9 @@ impl Ground {
             name: "Probe".to_owned(),
             short_name: "Probe".to_owned(),
             place: String::new(),
+            place_en: None,
+            coloured: false,
+            applications: Applications::Membership,
             charter: String::new(),
             revision: 1,
             created_at: NOW,
