@@ -312,20 +312,20 @@ impl Connection {
 fn load(address: &str, paths: &[String], cookie: Option<&str>, time: Duration) -> String {
     let over = AtomicBool::new(false);
     let began = Instant::now();
-    let mut took: Vec<f64> = std::thread::scope(|scope| {
-        let one = |number: usize| {
-            let mut connection = Connection::open(address).expect("it listens");
-            let mut took = Vec::new();
-            for path in paths.iter().cycle().skip(number) {
-                if over.load(Ordering::Relaxed) {
-                    break;
-                }
-                let began = Instant::now();
-                assert_eq!(connection.ask(path, cookie), Some(200), "{path}");
-                took.push(began.elapsed().as_secs_f64());
+    let one = |number: usize| {
+        let mut connection = Connection::open(address).expect("it listens");
+        let mut took = Vec::new();
+        for path in paths.iter().cycle().skip(number) {
+            if over.load(Ordering::Relaxed) {
+                break;
             }
-            took
-        };
+            let began = Instant::now();
+            assert_eq!(connection.ask(path, cookie), Some(200), "{path}");
+            took.push(began.elapsed().as_secs_f64());
+        }
+        took
+    };
+    let mut took: Vec<f64> = std::thread::scope(|scope| {
         let one = &one;
         let all: Vec<_> = (0..CONNECTIONS)
             .map(|number| scope.spawn(move || one(number)))
