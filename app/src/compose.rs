@@ -3,10 +3,12 @@
 #[cfg(test)]
 mod rights;
 
+use axum::Extension;
 use axum::middleware::{from_fn_with_state, map_response};
 use db::{Db, Migration};
+use platform::job::Daily;
 use platform::session::pages::{Doorkeeper, identify};
-use platform::{JobKind, Manifest};
+use platform::{Catalogue, JobKind, Manifest};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -51,6 +53,20 @@ pub fn jobs() -> Vec<JobKind> {
         .flat_map(|manifest| manifest.jobs)
         .copied()
         .collect()
+}
+
+/// Every job that comes every day.
+pub fn daily() -> Vec<Daily> {
+    manifests()
+        .iter()
+        .flat_map(|manifest| manifest.daily)
+        .copied()
+        .collect()
+}
+
+/// What the capabilities declare.
+pub fn catalogue() -> Arc<Catalogue> {
+    Arc::new(Catalogue::of(&manifests()))
 }
 
 /// The texts of every capability.
@@ -101,6 +117,7 @@ pub fn router(state: WebState) -> axum::Router {
             axum::routing::get(async move || axum::Json(description)),
         )
         .fallback(async || web::Failure::NOT_FOUND)
+        .layer(Extension(catalogue()))
         .layer(CsrfLayer::new())
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.clone(), web::name_failures))

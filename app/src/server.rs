@@ -5,6 +5,7 @@ use crate::compose;
 use anyhow::Context as _;
 use db::Db;
 use platform::mail::{Post, delivering};
+use platform::workbench::{self, Workbench};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,7 +36,13 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
-    let worker = tokio::spawn(work(db.clone(), post, stopped));
+    let bench = Workbench {
+        texts: Arc::clone(&state.texts),
+        public_url: state.settings.public_url.as_str().into(),
+        catalogue: compose::catalogue(),
+    };
+    let worker = work(db.clone(), post, stopped);
+    let worker = tokio::spawn(workbench::at(bench, worker));
     let service = LanguageLayer.layer(compose::router(state));
     let service = tower::make::Shared::new(service);
     axum::serve(listener, service)
@@ -49,8 +56,11 @@ pub async fn serve(
 
 /// Does due jobs until told to stop; the one at hand is finished.
 async fn work(db: Db, post: Option<Post>, mut stopped: watch::Receiver<bool>) {
-    let kinds = compose::jobs();
+    let (kinds, daily) = (compose::jobs(), compose::daily());
     while !*stopped.borrow() {
+        if let Err(error) = platform::job::queue_daily(&db, &daily, SystemClock.now()).await {
+            tracing::error!(%error, "what comes every day could not be queued");
+        }
         let due = Box::pin(platform::job::run_due(&db, &kinds, || SystemClock.now()));
         let done = match &post {
             Some(post) => delivering(post.clone(), due).await,

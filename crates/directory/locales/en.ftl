@@ -35,6 +35,7 @@ directory-standing-member = Members
 directory-standing-contact = Contacts
 
 # used: directory-scope-*
+directory-scope-public = public
 directory-scope-network = network only
 directory-scope-organisation = own organisation only
 directory-scope-central-office = central office only
@@ -204,6 +205,83 @@ contact-error-satisfaction = Choose 1 to 5.
 contact-error-public = A note is never public.
 contact-error-nameless = Enter a name for everybody who took part.
 notice-contact-recorded = The contact is recorded.
+
+# Notices
+notification-kind-membership-applied = Application to join
+notification-said-membership-applied = { $subject } wants to join.
+notification-kind-membership-decided = Decision about your application
+notification-said-membership-decided = The application of { $subject } is decided.
+notification-kind-organisation-visited = Your organisation was visited
+notification-said-organisation-visited = { $subject } was visited.
+notification-kind-organisation-changed = Record of your organisation changed
+notification-said-organisation-changed = Somebody changed the record of { $subject }.
+notification-kind-contact-due = Follow-up due
+notification-said-contact-due = You wanted to get in touch again: { $subject }.
+notification-kind-import-finished = Import done
+notification-said-import-finished = The import of { $subject } is done.
+# used: membership-mail-*
+membership-mail-admitted-subject = Welcome: { $network }
+membership-mail-admitted-body =
+    Dear { $name },
+
+    { $organisation } is a member now: { $network }. We look forward to working together.
+
+    The central office will get in touch if it needs anything else.
+membership-mail-declined-subject = Your application: { $network }
+membership-mail-declined-body =
+    Dear { $name },
+
+    the application of { $organisation } to join was declined: { $network }.
+
+    If you want to know the reasons, turn to the central office. We erase what you wrote in the application after six months.
+
+# Overview
+directory-card-follow-up = Get in touch again: { $subject }
+directory-card-application = Application to join of { $day }
+directory-card-duplicates = { $count ->
+    [one] One possible duplicate
+   *[other] { $count } possible duplicates
+  }
+directory-card-duplicates-hint = Check and merge
+directory-card-own = Your organisation
+directory-card-changed = last changed on { $day }
+
+# Privacy
+person-erasure = Ask for erasure
+person-erasure-what = What happens then
+person-erasure-hint = The central office erases name, mail, telephone and competences of the person. It replaces the name in notes of contacts, too. This cannot be undone.
+person-erasure-reason = Reason
+person-erasure-reason-hint = For example: the person no longer works for us.
+person-erasure-ask = Ask for erasure
+person-erasure-cancel = Cancel
+notice-person-erasure-asked = Your request is with the central office.
+privacy-data-person = Record in the directory
+privacy-purpose-person = So that the members of the alliance can reach you.
+privacy-kept-person = until you ask for erasure or the central office erases the record
+privacy-data-positions = Positions
+privacy-purpose-positions = So that it is known for whom you speak.
+privacy-kept-positions = for good without your name, as history of the organisation
+privacy-data-competences = Competences
+privacy-purpose-competences = So that others know whom to ask.
+privacy-kept-competences = until you ask for erasure
+privacy-data-contacts = Contacts and visits
+privacy-purpose-contacts = So that nobody visits the same organisation twice in a short time.
+privacy-kept-contacts = for good without your name; in notes it is replaced by “[gelöscht]”
+privacy-data-applications = Applications to join
+privacy-purpose-applications = So that the central office can decide about the application and answer.
+privacy-kept-applications = six months after it was declined; for good without your name
+privacy-period-declined-applications = Name and words of declined applications to join
+privacy-period-import-files = Files that were imported
+privacy-field-phone = Telephone
+privacy-field-mobile = Mobile
+privacy-field-level = Visibility
+privacy-field-contact-level = Visibility of how to reach you
+privacy-field-changed = Last changed
+privacy-field-title = Position
+privacy-field-organisation = Organisation
+privacy-field-competence = Competence
+privacy-field-on = Day
+privacy-field-channel = Way
 
 merge-title = Duplicates
 merge-context = Records that probably mean one organisation.

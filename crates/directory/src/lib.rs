@@ -6,6 +6,7 @@
 //! deleted. Deliberately absent: bodies and seats (governance), accounts (platform),
 //! and any charter: what a charter says is ensured through the functions here.
 
+mod cards;
 pub mod competence;
 pub mod contact;
 pub mod export;
@@ -18,9 +19,11 @@ mod migrations;
 pub mod organisation;
 mod pages;
 pub mod person;
+mod privacy;
 mod reach;
 pub mod search;
 mod since;
+mod telling;
 
 pub use manifest::manifest;
 pub use membership::{Application, PublicMember, apply_for_membership, public_members};

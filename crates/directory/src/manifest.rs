@@ -1,8 +1,12 @@
 //! What the directory hands over to the app.
 
-use crate::{competence, contact, import, membership, merge, migrations, organisation, person};
+use crate::{
+    cards, competence, contact, import, membership, merge, migrations, organisation, person,
+    privacy, telling,
+};
 use kernel::Lang;
-use platform::Manifest;
+use platform::job::Daily;
+use platform::{JobKind, Manifest};
 use web::{Group, NavEntry};
 
 /// The directory's manifest.
@@ -22,6 +26,7 @@ pub fn manifest() -> Manifest {
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
                 .merge(import::pages::routes())
+                .merge(privacy::pages::routes())
         },
         api: || {
             organisation::api::routes()
@@ -33,10 +38,32 @@ pub fn manifest() -> Manifest {
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[import::JOB_KIND],
+        jobs: JOBS,
+        daily: &[Daily {
+            job: telling::FOLLOW_UPS,
+            hour: 6,
+        }],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
+        notices: telling::KINDS,
+        cards: cards::CARDS,
+        personal_data: privacy::SOURCES,
+        erasers: &[privacy::ERASER],
+        retention: privacy::PERIODS,
+        people: Some(privacy::PEOPLE),
     }
 }
+
+const JOBS: &[JobKind] = &[
+    import::JOB_KIND,
+    JobKind {
+        name: telling::ANSWER,
+        run: |db, payload, now| Box::pin(telling::answer(db, payload, now)),
+    },
+    JobKind {
+        name: telling::FOLLOW_UPS,
+        run: |db, payload, now| Box::pin(telling::remind(db, payload, now)),
+    },
+];
 
 const NAV: &[NavEntry] = &[
     NavEntry {

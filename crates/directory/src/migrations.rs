@@ -39,4 +39,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: import",
         sql: include_str!("../migrations/0007_import.sql"),
     },
+    Migration {
+        version: 2_026_112_434,
+        name: "directory: what is due, and where people are named",
+        sql: include_str!("../migrations/0020_due.sql"),
+    },
 ];

@@ -44,4 +44,19 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "second factors",
         sql: include_str!("../migrations/0008_second_factor.sql"),
     },
+    Migration {
+        version: 2_026_112_431,
+        name: "notices",
+        sql: include_str!("../migrations/0025_notification.sql"),
+    },
+    Migration {
+        version: 2_026_112_432,
+        name: "privacy",
+        sql: include_str!("../migrations/0026_privacy.sql"),
+    },
+    Migration {
+        version: 2_026_112_433,
+        name: "overview",
+        sql: include_str!("../migrations/0027_overview.sql"),
+    },
 ];

@@ -91,6 +91,7 @@ pub async fn record(
         recorded_by: actor.name().to_owned(),
     };
     store::insert(&tx, &contact).await?;
+    crate::telling::recorded(&tx, actor, &contact, &found, now).await?;
     let act = audit::Act {
         network: Some(network),
         name: "contact.record",

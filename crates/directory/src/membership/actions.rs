@@ -6,6 +6,7 @@ use crate::Since;
 use crate::organisation::actions::CreateError;
 use crate::organisation::{self, Levels, Organisation, Profile};
 use crate::search::store::next_revision;
+use crate::telling;
 use db::{Db, DbError, Tx};
 use kernel::{Actor, Confidentiality, Denied, Kind, NetworkId, OrganisationId, Refusal, Stamp};
 use platform::audit;
@@ -222,6 +223,7 @@ pub async fn admit(
     let admitted = membership.admit(&proof, since, deed(actor, now))?;
     store::update(&tx, &admitted).await?;
     welcome(&tx, admitted.network, admitted.organisation, now).await?;
+    telling::decided(&tx, actor, &admitted, now).await?;
     record(&tx, actor, "membership.admit", &admitted, now).await?;
     tx.commit().await?;
     Ok(())
@@ -241,6 +243,7 @@ pub async fn decline(
     let proof = may_decide(actor, membership.network)?;
     let declined = membership.decline(&proof, deed(actor, now))?;
     store::update(&tx, &declined).await?;
+    telling::decided(&tx, actor, &declined, now).await?;
     record(&tx, actor, "membership.decline", &declined, now).await?;
     tx.commit().await?;
     Ok(())
@@ -315,6 +318,7 @@ async fn submit(
         return Err(ApplyError::OpenAlready);
     }
     store::insert(tx, application).await?;
+    telling::applied(tx, actor, application, now).await?;
     record(tx, actor, "membership.apply", application, now).await?;
     Ok(())
 }

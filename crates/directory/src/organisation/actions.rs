@@ -154,6 +154,7 @@ pub async fn change(
     for network in &changed.listed_in {
         platform::network::touch(&tx, *network, now).await?;
     }
+    crate::telling::changed(&tx, actor, &changed, now).await?;
     record(&tx, actor, now, "organisation.change", &changed).await?;
     tx.commit().await?;
     Ok(())

@@ -4,6 +4,7 @@ use super::seen;
 use crate::competence::{self, Holder};
 use crate::organisation;
 use crate::pages::{Linked, encoded, since, tel};
+use crate::privacy::policy::may_ask_erasure;
 use askama::Template;
 use axum::routing::get;
 use kernel::PersonId;
@@ -30,6 +31,8 @@ struct PersonPage {
     demo: bool,
     positions: Vec<PositionLine>,
     competences: Vec<Linked>,
+    may_ask_erasure: bool,
+    erasure: String,
 }
 
 async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
@@ -47,6 +50,7 @@ async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
         }],
         ..Head::default()
     });
+    let may_ask_erasure = may_ask_erasure(actor, &person).is_ok();
     let positions = person.positions.iter().map(|it| PositionLine {
         title: it.title.to_string(),
         span: since(visit, it.since, it.until),
@@ -79,6 +83,8 @@ async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
         demo: person.demo,
         positions,
         competences: known.collect(),
+        may_ask_erasure,
+        erasure: shell.inside(&format!("/personen/{id}/loeschung")),
         shell,
     }))
 }

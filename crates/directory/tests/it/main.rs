@@ -17,3 +17,4 @@ mod memberships;
 mod organisations;
 mod pages;
 mod people;
+mod privacy;

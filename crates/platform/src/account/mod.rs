@@ -15,8 +15,8 @@ mod tests;
 
 pub(crate) use actions::actor_of;
 pub use password::{Password, PasswordError, PasswordHash};
-pub use store::{by_email, by_id, ensure_demo, find_active, personas};
-pub(crate) use store::{change, insert, locked, locked_by_email};
+pub use store::{by_email, by_id, ensure_demo, find_active, of_people, personas};
+pub(crate) use store::{by_person, change, in_use, insert, locked, locked_by_email};
 
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 
@@ -106,6 +106,22 @@ impl Account {
         self.password = Some(password);
         self.state = AccountState::Active;
         self
+    }
+
+    /// Closed for good, without anything that names its owner. The address is one that
+    /// can never be written to (RFC 2606).
+    #[must_use]
+    pub(crate) fn erased(self) -> Self {
+        let email = format!("{}@erased.invalid", self.id);
+        Self {
+            name: Line::parse("–").expect("a dash is a line"),
+            email: EmailAddress::parse(&email).expect("an id fits before the @"),
+            password: None,
+            administrator: false,
+            state: AccountState::Closed,
+            persona: None,
+            ..self
+        }
     }
 
     /// Whether the account is locked at a moment.

@@ -5,6 +5,7 @@ use crate::account::{self, Account, AccountState, Password, PasswordHash};
 use crate::audit::{self, Act};
 use crate::mail::{self, Letter};
 use crate::network::{self, Network};
+use crate::notification::{self, Channel, News, NoticeKind, Weight};
 use crate::role::{self, Grant};
 use crate::session::{self, Secret};
 use db::{Db, DbError, Tx};
@@ -12,6 +13,14 @@ use kernel::{
     AccountId, Actor, Date, Denied, EmailAddress, Kind, Lang, Line, Refusal, Role, Stamp, Standing,
 };
 use web::Texts;
+
+/// Told to the central office: somebody accepted.
+pub(crate) const ACCEPTED: NoticeKind = NoticeKind {
+    key: "invitation-accepted",
+    channel: Channel::Digest,
+    weight: Weight::News,
+    audience: &[Role::CentralOffice],
+};
 
 /// Why nobody is invited, or an invitation is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -230,9 +239,30 @@ pub async fn accept(
         None
     };
     let actor = account::actor_of(&account);
+    tell_office(&tx, &actor, &account, &invitation, now).await?;
     audit::record(&tx, &actor, now, &act("invitation.accept", &invitation)).await?;
     tx.commit().await?;
     Ok(session)
+}
+
+async fn tell_office(
+    tx: &Tx,
+    actor: &Actor,
+    account: &Account,
+    invitation: &Invitation,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let network = invitation.standing.network;
+    let office = role::holders(&**tx, network, Role::CentralOffice, now.day()).await?;
+    let news = News {
+        kind: ACCEPTED,
+        network,
+        about: account.id.uuid(),
+        subject: account.name.to_string(),
+        path: "/einladungen".to_owned(),
+        once: None,
+    };
+    notification::tell(tx, actor, &office, &news, now).await
 }
 
 async fn hashed(password: Option<Password>) -> Option<PasswordHash> {

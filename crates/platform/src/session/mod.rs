@@ -7,6 +7,7 @@ pub mod pages;
 mod store;
 
 pub use store::{begin, end, end_all_but, of_account};
+pub(crate) use store::{end_all, expire};
 
 use kernel::{AccountId, Stamp, id_type};
 use sha2::{Digest, Sha256};

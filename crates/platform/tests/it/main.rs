@@ -4,5 +4,7 @@ mod house;
 mod invitation;
 mod jobs;
 mod mail;
+mod notification;
+mod privacy;
 mod second_factor;
 mod token;
