@@ -99,13 +99,39 @@ pub(super) async fn build(
         may_edit: may_edit(actor, &organisation).is_ok(),
         may_record: contact::may_record(actor, network, &organisation).is_ok(),
         warning: crate::contact::pages::warning(inside, id).await?,
-        facts: facts(&shell, &organisation),
+        facts: facts(&shell, &organisation)
+            .into_iter()
+            .chain(origin(inside, &organisation).await?)
+            .collect(),
         competences: competences.collect(),
         contacts: contacts(inside, id).await?,
         people: people(inside, id).await?,
         memberships: memberships(inside, id).await?,
         shell,
     })
+}
+
+/// Where the record came from and on what grounds it is kept, for members and itself.
+async fn origin(inside: &Inside, it: &Organisation) -> Result<Option<Fact>, Failure> {
+    let visit = &inside.visit;
+    if !visit.actor.reads_network(inside.network.id) && !visit.actor.speaks_for(it.id) {
+        return Ok(None);
+    }
+    let found = crate::privacy::origin(visit.state.db.read(), it.id).await?;
+    Ok(found.map(|(at, basis)| Fact {
+        label: visit.t("organisation-origin").into_owned(),
+        text: visit
+            .t_with(
+                "organisation-origin-import",
+                &[("day", web::day(visit.lang, at.day()).into())],
+            )
+            .into_owned(),
+        href: String::new(),
+        sub: visit
+            .t_with("organisation-origin-basis", &[("basis", basis.into())])
+            .into_owned(),
+        level: "",
+    }))
 }
 
 fn facts(shell: &Shell, organisation: &Organisation) -> Vec<Fact> {
