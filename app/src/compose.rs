@@ -6,10 +6,12 @@ mod described;
 mod rights;
 
 use crate::limits::{Limits, limited};
+use axum::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use db::{Db, Migration};
+use platform::job::Daily;
 use platform::session::pages::{Doorkeeper, identify};
-use platform::{JobKind, Manifest};
+use platform::{Catalogue, JobKind, Manifest};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -50,6 +52,20 @@ pub fn jobs() -> Vec<JobKind> {
         .flat_map(|manifest| manifest.jobs)
         .copied()
         .collect()
+}
+
+/// Every job that comes every day.
+pub fn daily() -> Vec<Daily> {
+    manifests()
+        .iter()
+        .flat_map(|manifest| manifest.daily)
+        .copied()
+        .collect()
+}
+
+/// What the capabilities declare.
+pub fn catalogue() -> Arc<Catalogue> {
+    Arc::new(Catalogue::of(&manifests()))
 }
 
 /// The texts of every capability.
@@ -115,6 +131,7 @@ pub fn router(state: WebState) -> axum::Router {
         )
         .fallback(async || web::Failure::NOT_FOUND);
     let router = limited(bare, Limits::default())
+        .layer(Extension(catalogue()))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))

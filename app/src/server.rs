@@ -10,6 +10,7 @@ use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
 use platform::mail::{Post, delivering};
 use platform::oidc::Services;
+use platform::workbench::{self, Workbench};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,7 +65,13 @@ pub async fn serve(
         let told = figures.tell(db.clone(), stopped.clone());
         tokio::spawn(told)
     });
-    let worker = tokio::spawn(work(db.clone(), around.post, stopped));
+    let bench = Workbench {
+        texts: Arc::clone(&state.texts),
+        public_url: state.settings.public_url.as_str().into(),
+        catalogue: compose::catalogue(),
+    };
+    let worker = work(db.clone(), around.post, stopped);
+    let worker = tokio::spawn(workbench::at(bench, worker));
     let router = compose::router(state)
         .layer(Extension(around.proxies))
         .layer(Extension(around.services))
@@ -92,8 +99,11 @@ async fn warm_up(db: Db) {
 
 /// Does due jobs until told to stop; the one at hand is finished.
 async fn work(db: Db, post: Option<Post>, mut stopped: watch::Receiver<bool>) {
-    let kinds = compose::jobs();
+    let (kinds, daily) = (compose::jobs(), compose::daily());
     while !*stopped.borrow() {
+        if let Err(error) = platform::job::queue_daily(&db, &daily, SystemClock.now()).await {
+            tracing::error!(%error, "what comes every day could not be queued");
+        }
         let due = Box::pin(platform::job::run_due(&db, &kinds, || SystemClock.now()));
         let done = match &post {
             Some(post) => delivering(post.clone(), due).await,

@@ -4,7 +4,6 @@
 //! words, the rights of who asks, and the first 25.
 
 #![expect(
-    missing_docs,
     clippy::unwrap_used,
     reason = "a measurement is its own description, and stops where it cannot go on"
 )]

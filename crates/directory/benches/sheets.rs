@@ -1,7 +1,6 @@
 //! Reading, planning and taking over a list: `cargo bench -p directory --bench sheets`.
 
 #![expect(
-    missing_docs,
     clippy::unwrap_used,
     reason = "a measurement is its own description, and stops where it cannot go on"
 )]

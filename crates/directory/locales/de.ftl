@@ -35,6 +35,7 @@ directory-standing-member = Mitglieder
 directory-standing-contact = Kontakte
 
 # used: directory-scope-*
+directory-scope-public = öffentlich
 directory-scope-network = nur Netzwerk
 directory-scope-organisation = nur eigene Organisation
 directory-scope-central-office = nur Geschäftsstelle
@@ -55,6 +56,9 @@ organisation-own = Eigene Organisation
 organisation-back = Zurück zum Eintrag
 organisation-save = Organisation speichern
 organisation-facts = Angaben
+organisation-origin = Herkunft
+organisation-origin-import = Import vom { $day }
+organisation-origin-basis = Rechtsgrundlage: { $basis }
 organisation-context = { $kind } in { $town }
 organisation-name = Name
 organisation-name-hint = So, wie er im Handelsregister oder in der Satzung steht.
@@ -555,6 +559,67 @@ hint-error-state = Wählen Sie aus, wie weit Sie sind.
 hint-error-outcome = Schreiben Sie, was daraus geworden ist.
 notice-hint-sent = Der Hinweis ist abgeschickt.
 notice-hint-answered = Ihre Antwort ist gespeichert.
+# Mitteilungen
+notification-kind-membership-applied = Antrag auf Mitgliedschaft
+notification-said-membership-applied = { $subject } möchte Mitglied werden.
+notification-kind-membership-decided = Entscheidung über Ihren Antrag
+notification-said-membership-decided = Über den Antrag von { $subject } ist entschieden.
+notification-kind-organisation-visited = Ihre Organisation wurde besucht
+notification-said-organisation-visited = { $subject } wurde besucht.
+notification-kind-organisation-changed = Eintrag Ihrer Organisation geändert
+notification-said-organisation-changed = Jemand hat den Eintrag von { $subject } geändert.
+notification-kind-contact-due = Nachfassen fällig
+notification-said-contact-due = Sie wollten sich wieder melden: { $subject }.
+notification-kind-import-finished = Import fertig
+notification-said-import-finished = Der Import von { $subject } ist fertig.
+
+# Übersicht
+directory-card-follow-up = Nachfassen: { $subject }
+directory-card-application = Antrag auf Mitgliedschaft vom { $day }
+directory-card-duplicates = { $count ->
+    [one] Eine mögliche Dublette
+   *[other] { $count } mögliche Dubletten
+  }
+directory-card-duplicates-hint = Prüfen und zusammenführen
+directory-card-own = Ihre Organisation
+directory-card-changed = zuletzt geändert am { $day }
+
+# Datenschutz
+person-erasure = Löschung beantragen
+person-erasure-what = Was dann geschieht
+person-erasure-hint = Die Geschäftsstelle löscht Name, E-Mail, Telefon und Kompetenzen der Person. Auch in Notizen zu Kontakten ersetzt sie den Namen. Das lässt sich nicht rückgängig machen.
+person-erasure-reason = Begründung
+person-erasure-reason-hint = Zum Beispiel: Die Person arbeitet nicht mehr bei uns.
+person-erasure-ask = Löschung beantragen
+person-erasure-cancel = Abbrechen
+notice-person-erasure-asked = Ihr Antrag liegt der Geschäftsstelle vor.
+privacy-data-person = Eintrag im Verzeichnis
+privacy-purpose-person = Damit die Mitglieder der Allianz Sie erreichen.
+privacy-kept-person = bis Sie die Löschung beantragen oder die Geschäftsstelle den Eintrag löscht
+privacy-data-positions = Funktionen
+privacy-purpose-positions = Damit ist bekannt, für wen Sie sprechen.
+privacy-kept-positions = ohne Ihren Namen dauerhaft, als Geschichte der Organisation
+privacy-data-competences = Kompetenzen
+privacy-purpose-competences = Damit andere wissen, wen sie fragen können.
+privacy-kept-competences = bis Sie die Löschung beantragen
+privacy-data-contacts = Kontakte und Besuche
+privacy-purpose-contacts = Damit niemand zweimal in kurzer Zeit dieselbe Organisation besucht.
+privacy-kept-contacts = ohne Ihren Namen dauerhaft; auch in Notizen wird er durch „[gelöscht]“ ersetzt
+privacy-data-applications = Anträge auf Mitgliedschaft
+privacy-purpose-applications = Damit die Geschäftsstelle über den Antrag entscheiden und antworten kann.
+privacy-kept-applications = nach einer Ablehnung sechs Monate; ohne Ihren Namen dauerhaft
+privacy-period-declined-applications = Name und Worte abgelehnter Anträge auf Mitgliedschaft
+privacy-period-import-files = Dateien, aus denen importiert wurde
+privacy-field-phone = Telefon
+privacy-field-mobile = Mobiltelefon
+privacy-field-level = Sichtbarkeit
+privacy-field-contact-level = Sichtbarkeit der Erreichbarkeit
+privacy-field-changed = Zuletzt geändert
+privacy-field-title = Funktion
+privacy-field-organisation = Organisation
+privacy-field-competence = Kompetenz
+privacy-field-on = Tag
+privacy-field-channel = Weg
 
 merge-title = Dubletten
 merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen.

@@ -35,6 +35,7 @@ directory-standing-member = Members
 directory-standing-contact = Contacts
 
 # used: directory-scope-*
+directory-scope-public = public
 directory-scope-network = network only
 directory-scope-organisation = own organisation only
 directory-scope-central-office = central office only
@@ -55,6 +56,9 @@ organisation-own = Own organisation
 organisation-back = Back to the entry
 organisation-save = Save organisation
 organisation-facts = Details
+organisation-origin = Origin
+organisation-origin-import = Import of { $day }
+organisation-origin-basis = Legal basis: { $basis }
 organisation-context = { $kind } in { $town }
 organisation-name = Name
 organisation-name-hint = As it stands in the commercial register or the statutes.
@@ -555,6 +559,67 @@ hint-error-state = Choose how far you are.
 hint-error-outcome = Write what came of it.
 notice-hint-sent = The hint is sent.
 notice-hint-answered = Your answer is saved.
+# Notices
+notification-kind-membership-applied = Application to join
+notification-said-membership-applied = { $subject } wants to join.
+notification-kind-membership-decided = Decision about your application
+notification-said-membership-decided = The application of { $subject } is decided.
+notification-kind-organisation-visited = Your organisation was visited
+notification-said-organisation-visited = { $subject } was visited.
+notification-kind-organisation-changed = Record of your organisation changed
+notification-said-organisation-changed = Somebody changed the record of { $subject }.
+notification-kind-contact-due = Follow-up due
+notification-said-contact-due = You wanted to get in touch again: { $subject }.
+notification-kind-import-finished = Import done
+notification-said-import-finished = The import of { $subject } is done.
+
+# Overview
+directory-card-follow-up = Get in touch again: { $subject }
+directory-card-application = Application to join of { $day }
+directory-card-duplicates = { $count ->
+    [one] One possible duplicate
+   *[other] { $count } possible duplicates
+  }
+directory-card-duplicates-hint = Check and merge
+directory-card-own = Your organisation
+directory-card-changed = last changed on { $day }
+
+# Privacy
+person-erasure = Ask for erasure
+person-erasure-what = What happens then
+person-erasure-hint = The central office erases name, mail, telephone and competences of the person. It replaces the name in notes of contacts, too. This cannot be undone.
+person-erasure-reason = Reason
+person-erasure-reason-hint = For example: the person no longer works for us.
+person-erasure-ask = Ask for erasure
+person-erasure-cancel = Cancel
+notice-person-erasure-asked = Your request is with the central office.
+privacy-data-person = Record in the directory
+privacy-purpose-person = So that the members of the alliance can reach you.
+privacy-kept-person = until you ask for erasure or the central office erases the record
+privacy-data-positions = Positions
+privacy-purpose-positions = So that it is known for whom you speak.
+privacy-kept-positions = for good without your name, as history of the organisation
+privacy-data-competences = Competences
+privacy-purpose-competences = So that others know whom to ask.
+privacy-kept-competences = until you ask for erasure
+privacy-data-contacts = Contacts and visits
+privacy-purpose-contacts = So that nobody visits the same organisation twice in a short time.
+privacy-kept-contacts = for good without your name; in notes it is replaced by “[gelöscht]”
+privacy-data-applications = Applications to join
+privacy-purpose-applications = So that the central office can decide about the application and answer.
+privacy-kept-applications = six months after it was declined; for good without your name
+privacy-period-declined-applications = Name and words of declined applications to join
+privacy-period-import-files = Files that were imported
+privacy-field-phone = Telephone
+privacy-field-mobile = Mobile
+privacy-field-level = Visibility
+privacy-field-contact-level = Visibility of how to reach you
+privacy-field-changed = Last changed
+privacy-field-title = Position
+privacy-field-organisation = Organisation
+privacy-field-competence = Competence
+privacy-field-on = Day
+privacy-field-channel = Way
 
 merge-title = Duplicates
 merge-context = Records that probably mean one organisation.

@@ -7,6 +7,7 @@
 //! and any charter: what a charter says is ensured through the functions here.
 
 pub mod application;
+mod cards;
 pub mod certificate;
 pub mod competence;
 pub mod contact;
@@ -25,10 +26,12 @@ pub mod organisation;
 mod pages;
 pub mod person;
 mod position;
+mod privacy;
 mod reach;
 pub mod search;
 mod since;
 pub mod takeover;
+mod telling;
 mod visibility;
 
 pub use manifest::manifest;

@@ -1,11 +1,13 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    application, certificate, competence, contact, export, follow_up, hint, history, import,
-    leaving, membership, merge, migrations, organisation, person, position, takeover, visibility,
+    application, cards, certificate, competence, contact, export, follow_up, hint, history, import,
+    leaving, membership, merge, migrations, organisation, person, position, privacy, takeover,
+    telling, visibility,
 };
 use kernel::Lang;
-use platform::Manifest;
+use platform::job::Daily;
+use platform::{JobKind, Manifest};
 use web::{Group, NavEntry};
 
 /// The directory's manifest.
@@ -35,6 +37,7 @@ pub fn manifest() -> Manifest {
                 .merge(takeover::pages::routes())
                 .merge(visibility::pages::routes())
                 .merge(export::pages::routes())
+                .merge(privacy::pages::routes())
         },
         api: || {
             organisation::api::routes()
@@ -48,14 +51,30 @@ pub fn manifest() -> Manifest {
                 .merge(import::api::routes())
         },
         nav: NAV,
-        jobs: &[
-            import::JOB_KIND,
-            import::UNDO_JOB_KIND,
-            application::JOB_KIND,
-        ],
+        jobs: JOBS,
+        daily: &[Daily {
+            job: telling::FOLLOW_UPS,
+            hour: 6,
+        }],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
+        notices: telling::KINDS,
+        cards: cards::CARDS,
+        personal_data: privacy::SOURCES,
+        erasers: &[privacy::ERASER],
+        retention: privacy::PERIODS,
+        people: Some(privacy::PEOPLE),
     }
 }
+
+const JOBS: &[JobKind] = &[
+    import::JOB_KIND,
+    import::UNDO_JOB_KIND,
+    application::JOB_KIND,
+    JobKind {
+        name: telling::FOLLOW_UPS,
+        run: |db, payload, now| Box::pin(telling::remind(db, payload, now)),
+    },
+];
 
 const NAV: &[NavEntry] = &[
     NavEntry {

@@ -40,6 +40,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0007_import.sql"),
     },
     Migration {
+        version: 2_026_112_434,
+        name: "directory: what is due, and where people are named",
+        sql: include_str!("../migrations/0020_due.sql"),
+    },
+    Migration {
         version: 2_026_112_441,
         name: "directory: takeover",
         sql: include_str!("../migrations/0010_takeover.sql"),

@@ -14,6 +14,7 @@ account-title = Ihr Konto
 account-who = Person und Rollen
 account-name = Name
 account-roles = Rollen
+account-privacy = Mitteilungen und Daten
 account-sessions = Angemeldete Geräte
 account-session-line = angemeldet seit { $since }, zuletzt { $seen }
 account-session-present = dieses Gerät
@@ -138,6 +139,21 @@ act-account-unlink-service = Verknüpfung mit Anmeldedienst gelöst
 # Übersicht
 overview-title = Übersicht
 overview-today = { $day } · Kalenderwoche { $week }
+overview-tasks = Aufgaben und Fristen
+overview-no-tasks = Nichts zu tun
+overview-no-tasks-hint = Was Sie erledigen müssen und welche Fristen laufen, steht hier. Im Verzeichnis finden Sie alle Organisationen.
+overview-expires-today = { $count ->
+    [one] Eine Frist läuft heute ab:
+   *[other] { $shown } Fristen laufen heute ab:
+  }
+overview-since-last-visit = neu seit Ihrem letzten Besuch
+overview-overdue = { $count ->
+    [one] seit gestern fällig
+   *[other] seit { $count } Tagen fällig
+  }
+overview-due-today = heute
+overview-due-tomorrow = morgen
+overview-due-days = in { $count } Tagen
 overview-changes = Neues in der Allianz
 overview-no-changes = Noch hat sich nichts geändert.
 overview-by-system = Regiowerk
@@ -148,6 +164,233 @@ overview-to-portal = Zum Portal
 
 # used: act-*
 act-network-apply-charter = Gründungsdokument angewendet
+# Mitteilungen
+# used: notification-kind-*
+# used: notification-said-*
+# used: notification-channel-*
+# used: notification-mail-*
+# used: notification-digest-*
+notification-title = Mitteilungen
+notification-context = Was in der Allianz geschehen ist und Sie angeht
+notification-empty = Noch keine Mitteilungen
+notification-empty-hint = Sobald etwas geschieht, das Sie angeht, steht es hier. Unter „Konto“ wählen Sie, was auch per E-Mail kommt.
+notification-unread = { $count ->
+    [0] Alles gelesen
+    [one] Eine ungelesene Mitteilung
+   *[other] { $shown } ungelesene Mitteilungen
+  }
+notification-read = Gelesen
+notification-read-all = Alle als gelesen markieren
+notification-new = neu
+notification-to-do = zu erledigen
+notification-settings = Mitteilungen einstellen
+notification-settings-context = Sie entscheiden, was Sie erfahren und auf welchem Weg
+notification-channels = Auf welchem Weg
+notification-channels-hint = „Nur hier“ heißt: Die Mitteilung steht im Arbeitsbereich, wir schreiben Ihnen nicht.
+notification-channel-at-once = sofort per E-Mail
+notification-channel-digest = in der täglichen Zusammenfassung
+notification-channel-here = nur hier
+notification-channel-never = gar nicht
+notification-channel-missing = Wählen Sie einen Weg aus.
+notification-digest-title = Tägliche Zusammenfassung
+notification-digest-hint = Sie kommt um 7:00 Uhr, wenn es etwas Ungelesenes gibt.
+notification-digest-wanted = Zusammenfassung per E-Mail erhalten
+notification-lang = Sprache der E-Mails
+notification-settings-keep = Einstellungen speichern
+notification-cancel = Abbrechen
+notice-settings-kept = Ihre Einstellungen sind gespeichert.
+notification-mail-subject = { $said }
+notification-mail-body =
+    Guten Tag { $name },
+
+    { $said }
+
+    Allianz: { $network }
+notification-digest-subject = { $count ->
+    [one] Eine neue Mitteilung
+   *[other] { $count } neue Mitteilungen
+  } – { $day }
+notification-digest-body =
+    Guten Tag { $name },
+
+    das ist seit der letzten Zusammenfassung geschehen:
+
+    { $said }
+notification-digest-more = { $count ->
+    [one] und eine weitere Mitteilung
+   *[other] und { $count } weitere Mitteilungen
+  }
+notification-look = Ansehen
+notification-unsubscribe-kind = Solche E-Mails abbestellen
+notification-unsubscribe-digest = Tägliche Zusammenfassung abbestellen
+notification-unsubscribe = E-Mails abbestellen
+notification-the-digest = Tägliche Zusammenfassung
+notification-unsubscribe-ask = Möchten Sie diese E-Mails nicht mehr erhalten: „{ $name }“?
+notification-unsubscribe-now = E-Mails abbestellen
+notification-unsubscribed = Abbestellt: „{ $name }“.
+notification-unsubscribed-hint = Im Arbeitsbereich stehen die Mitteilungen weiterhin. Wenn Sie sich anmelden, können Sie das wieder ändern.
+notification-link-gone = Dieser Link gilt nicht mehr. Melden Sie sich an und ändern Sie die Einstellungen unter „Konto“.
+notification-kind-invitation-accepted = Einladung angenommen
+notification-said-invitation-accepted = { $subject } hat die Einladung angenommen.
+notification-kind-role-ends = Rolle endet bald
+notification-said-role-ends = Eine Ihrer Rollen endet am { $subject }.
+notification-kind-erasure-asked = Löschung beantragt
+notification-said-erasure-asked = Jemand hat die Löschung einer Person beantragt.
+notification-kind-erasure-decided = Antrag auf Löschung entschieden
+notification-said-erasure-decided = Ihr Antrag auf Löschung vom { $subject } ist entschieden.
+
+# Datenschutz
+# used: privacy-data-*
+# used: privacy-purpose-*
+# used: privacy-kept-*
+# used: privacy-basis-*
+# used: privacy-fate-*
+# used: privacy-period-*
+# used: privacy-field-*
+# used: privacy-state-*
+# used: privacy-account-*
+# used: privacy-said-*
+privacy-title = Datenschutz
+privacy-context = Wer um Löschung bittet, und wie lange wir was aufbewahren
+privacy-own = Ihre Daten
+privacy-own-context = Alles, was über Sie gespeichert ist, mit Zweck, Rechtsgrundlage und Frist
+privacy-download = Als Datei herunterladen (JSON)
+privacy-nothing = Hierzu ist nichts gespeichert.
+privacy-records = { $count ->
+    [one] Ein Eintrag
+   *[other] { $shown } Einträge
+  }
+privacy-said-yes = ja
+privacy-said-no = nein
+privacy-basis = Rechtsgrundlage
+privacy-kept = Aufbewahrung
+privacy-basis-contract = Nutzung, die Sie wünschen (Art. 6 Abs. 1 Buchst. b DSGVO)
+privacy-basis-law = gesetzliche Pflicht (Art. 6 Abs. 1 Buchst. c DSGVO)
+privacy-basis-public-task = öffentliche Aufgabe (Art. 6 Abs. 1 Buchst. e DSGVO)
+privacy-basis-interest = berechtigtes Interesse (Art. 6 Abs. 1 Buchst. f DSGVO)
+privacy-ask-title = Löschung beantragen
+privacy-ask-hint = Die Geschäftsstelle prüft Ihren Antrag und löscht, was sie nicht aufbewahren muss. Ihr Konto wird dabei geschlossen.
+privacy-ask-self = Löschung meiner Daten beantragen
+privacy-ask-nobody = Sie gehören zu keiner Allianz. Wenden Sie sich an die Verwaltung der Instanz.
+privacy-reason = Begründung
+privacy-asked-already = Diese Löschung ist schon beantragt. Die Geschäftsstelle entscheidet darüber.
+privacy-too-long = Kürzen Sie den Text auf 1.000 Zeichen.
+privacy-answer-missing = Schreiben Sie, warum Sie ablehnen.
+privacy-decided = Über diesen Antrag ist schon entschieden.
+privacy-requests = Anträge auf Löschung
+privacy-requests-caption = Anträge auf Löschung, die neuesten zuerst
+privacy-periods = Speicherfristen
+privacy-periods-context = Jede Nacht löscht die Anwendung, was abgelaufen ist
+privacy-empty = Keine Anträge auf Löschung
+privacy-empty-hint = Wer über sich oder eine Ansprechperson der eigenen Organisation eine Löschung beantragt, erscheint hier.
+privacy-person = Person
+privacy-asked-by = Beantragt von
+privacy-asked-at = Beantragt am
+privacy-state = Stand
+privacy-state-open = offen
+privacy-state-done = gelöscht
+privacy-state-declined = abgelehnt
+privacy-request = Löschung: { $name }
+privacy-the-request = Antrag
+privacy-decided-by = Entschieden
+privacy-verdict = { $name }, { $at }
+privacy-extent = Was gelöscht wird und was bleibt
+privacy-what = Daten
+privacy-count = Einträge
+privacy-fate = Was geschieht
+privacy-fate-erased = wird gelöscht
+privacy-fate-unnamed = bleibt ohne Namen
+privacy-fate-kept = bleibt
+privacy-after = Gelöscht nach
+privacy-account-stays = Ein Konto der Person wird nicht geschlossen: Es gibt keines, oder es hat auch in anderen Allianzen eine Rolle.
+privacy-carry-out-title = { $name } löschen?
+privacy-carry-out-hint = Das lässt sich nicht rückgängig machen. Wer den Antrag gestellt hat, bekommt eine Mitteilung.
+privacy-carry-out = Endgültig löschen
+privacy-cancel = Abbrechen
+privacy-decline-title = Antrag ablehnen
+privacy-answer = Begründung der Ablehnung
+privacy-answer-hint = Sie wird der Person gezeigt, die den Antrag gestellt hat. Nennen Sie die Vorschrift, nach der Sie aufbewahren müssen.
+privacy-decline = Antrag ablehnen
+notice-erasure-asked = Ihr Antrag liegt der Geschäftsstelle vor.
+notice-erasure-done = Die Person ist gelöscht.
+notice-erasure-declined = Der Antrag ist abgelehnt.
+privacy-at-once = sofort
+privacy-days = { $count ->
+    [one] einem Tag
+   *[other] { $count } Tagen
+  }
+privacy-months = { $count ->
+    [one] einem Monat
+   *[other] { $count } Monaten
+  }
+privacy-account-invited = eingeladen
+privacy-account-active = in Gebrauch
+privacy-account-closed = geschlossen
+privacy-data-account = Konto
+privacy-purpose-account = Damit melden Sie sich an.
+privacy-kept-account = bis Sie die Löschung beantragen
+privacy-data-roles = Rollen
+privacy-purpose-roles = Daraus folgt, was Sie sehen und tun dürfen.
+privacy-kept-roles = ohne Ihren Namen dauerhaft, als Nachweis vergebener Rechte
+privacy-data-sessions = Angemeldete Geräte
+privacy-purpose-sessions = Damit bleiben Sie angemeldet und können fremde Anmeldungen erkennen.
+privacy-kept-sessions = einen Tag nach dem Ende der Sitzung
+privacy-data-tokens = Zugriffstoken
+privacy-purpose-tokens = Damit fragen Programme die Schnittstelle in Ihrem Namen.
+privacy-kept-tokens = 90 Tage nach ihrem Ablauf
+privacy-data-invitations = Einladungen
+privacy-purpose-invitations = So kamen Sie zu Ihrem Konto und Ihren Rollen.
+privacy-kept-invitations = 90 Tage nach ihrem Ablauf
+privacy-data-notices = Mitteilungen
+privacy-purpose-notices = Damit erfahren Sie, was Sie angeht.
+privacy-kept-notices = zwölf Monate, nachdem Sie sie gelesen haben
+privacy-data-mail = E-Mails an Sie
+privacy-purpose-mail = Damit lässt sich klären, ob eine Nachricht angekommen ist.
+privacy-kept-mail = der Text 90 Tage; dass eine Nachricht verschickt wurde, bleibt ohne Namen
+privacy-data-requests = Anträge auf Löschung
+privacy-purpose-requests = Damit weisen wir nach, dass wir Anträge bearbeitet haben.
+privacy-kept-requests = ohne Namen dauerhaft, als Nachweis nach Art. 5 Abs. 2 DSGVO
+privacy-data-trail = Protokoll Ihrer Handlungen
+privacy-purpose-trail = Damit lässt sich nachweisen, wer was entschieden hat.
+privacy-kept-trail = dauerhaft: Jeder Eintrag sichert alle folgenden. Der Name, unter dem gehandelt wurde, bleibt als Nachweis (Art. 17 Abs. 3 DSGVO); Einzelheiten werden gelöscht.
+privacy-period-sessions = Angemeldete Geräte, nach dem Ende der Sitzung
+privacy-period-tokens = Zugriffstoken, nach ihrem Ablauf
+privacy-period-invitations = Einladungen, nach ihrem Ablauf
+privacy-period-sent-mail = Text verschickter E-Mails
+privacy-period-jobs = Erledigte Aufträge der Anwendung
+privacy-period-read-notices = Gelesene Mitteilungen
+privacy-period-unsubscribe-links = Links zum Abbestellen von E-Mails
+privacy-field-name = Name
+privacy-field-email = E-Mail-Adresse
+privacy-field-state = Stand
+privacy-field-second-factor = Zweiter Faktor
+privacy-field-password = Passwort gewählt
+privacy-field-created = Angelegt
+privacy-field-role = Rolle
+privacy-field-network = Allianz
+privacy-field-from = Von
+privacy-field-until = Bis
+privacy-field-device = Gerät
+privacy-field-seen = Zuletzt benutzt
+privacy-field-ends = Endet
+privacy-field-by = Von wem
+privacy-field-at = Zeitpunkt
+privacy-field-kind = Art
+privacy-field-subject = Betreff
+privacy-field-read = Gelesen
+privacy-field-text = Text
+privacy-field-reason = Begründung
+privacy-field-answer = Antwort
+privacy-field-act = Handlung
+
+# used: act-*
+act-account-decide-notices = Mitteilungen eingestellt
+act-account-unsubscribe = E-Mails abbestellt
+act-privacy-ask = Löschung beantragt
+act-privacy-decline = Antrag auf Löschung abgelehnt
+act-privacy-erase = Person gelöscht
+act-privacy-expire = Abgelaufenes gelöscht
+
 # Postausgang
 mail-outbox = Postausgang
 mail-outbox-context = Was die Allianz per E-Mail verschickt und ob der Mailserver es angenommen hat

@@ -14,6 +14,7 @@ account-title = Your account
 account-who = Person and roles
 account-name = Name
 account-roles = Roles
+account-privacy = Notices and data
 account-sessions = Signed-in devices
 account-session-line = signed in since { $since }, last seen { $seen }
 account-session-present = this device
@@ -138,6 +139,21 @@ act-account-unlink-service = Link with a sign-in service removed
 # Overview
 overview-title = Overview
 overview-today = { $day } · week { $week }
+overview-tasks = Tasks and deadlines
+overview-no-tasks = Nothing to do
+overview-no-tasks-hint = What you have to do, and which deadlines are running, stands here. The directory has all organisations.
+overview-expires-today = { $count ->
+    [one] One deadline ends today:
+   *[other] { $shown } deadlines end today:
+  }
+overview-since-last-visit = new since your last visit
+overview-overdue = { $count ->
+    [one] due since yesterday
+   *[other] due for { $count } days
+  }
+overview-due-today = today
+overview-due-tomorrow = tomorrow
+overview-due-days = in { $count } days
 overview-changes = What is new in the alliance
 overview-no-changes = Nothing has changed yet.
 overview-by-system = Regiowerk
@@ -148,6 +164,233 @@ overview-to-portal = To the portal
 
 # used: act-*
 act-network-apply-charter = Charter applied
+# Notices
+# used: notification-kind-*
+# used: notification-said-*
+# used: notification-channel-*
+# used: notification-mail-*
+# used: notification-digest-*
+notification-title = Notices
+notification-context = What happened in the alliance and concerns you
+notification-empty = No notices yet
+notification-empty-hint = As soon as something happens that concerns you, it stands here. Under “Account” you choose what also comes by mail.
+notification-unread = { $count ->
+    [0] Everything read
+    [one] One unread notice
+   *[other] { $shown } unread notices
+  }
+notification-read = Read
+notification-read-all = Mark all as read
+notification-new = new
+notification-to-do = to do
+notification-settings = Set up notices
+notification-settings-context = You decide what you are told and by which way
+notification-channels = By which way
+notification-channels-hint = “Only here” means: the notice stands in the workspace, we do not write to you.
+notification-channel-at-once = at once by mail
+notification-channel-digest = in the daily digest
+notification-channel-here = only here
+notification-channel-never = not at all
+notification-channel-missing = Choose a way.
+notification-digest-title = Daily digest
+notification-digest-hint = It comes at 7:00 if there is anything unread.
+notification-digest-wanted = Receive the digest by mail
+notification-lang = Language of the mail
+notification-settings-keep = Save settings
+notification-cancel = Cancel
+notice-settings-kept = Your settings are saved.
+notification-mail-subject = { $said }
+notification-mail-body =
+    Dear { $name },
+
+    { $said }
+
+    Alliance: { $network }
+notification-digest-subject = { $count ->
+    [one] One new notice
+   *[other] { $count } new notices
+  } – { $day }
+notification-digest-body =
+    Dear { $name },
+
+    this has happened since the last digest:
+
+    { $said }
+notification-digest-more = { $count ->
+    [one] and one more notice
+   *[other] and { $count } more notices
+  }
+notification-look = Have a look
+notification-unsubscribe-kind = Stop mail of this kind
+notification-unsubscribe-digest = Stop the daily digest
+notification-unsubscribe = Stop mail
+notification-the-digest = Daily digest
+notification-unsubscribe-ask = Do you want no more mail of this kind: “{ $name }”?
+notification-unsubscribe-now = Stop mail
+notification-unsubscribed = Stopped: “{ $name }”.
+notification-unsubscribed-hint = The notices still stand in the workspace. Once you sign in, you can change this again.
+notification-link-gone = This link does not count any more. Sign in and change the settings under “Account”.
+notification-kind-invitation-accepted = Invitation accepted
+notification-said-invitation-accepted = { $subject } has accepted the invitation.
+notification-kind-role-ends = Role ends soon
+notification-said-role-ends = One of your roles ends on { $subject }.
+notification-kind-erasure-asked = Erasure asked for
+notification-said-erasure-asked = Somebody asked that a person be erased.
+notification-kind-erasure-decided = Request for erasure decided
+notification-said-erasure-decided = Your request for erasure of { $subject } is decided.
+
+# Privacy
+# used: privacy-data-*
+# used: privacy-purpose-*
+# used: privacy-kept-*
+# used: privacy-basis-*
+# used: privacy-fate-*
+# used: privacy-period-*
+# used: privacy-field-*
+# used: privacy-state-*
+# used: privacy-account-*
+# used: privacy-said-*
+privacy-title = Privacy
+privacy-context = Who asks for erasure, and how long we keep what
+privacy-own = Your data
+privacy-own-context = Everything stored about you, with purpose, legal basis and period
+privacy-download = Download as a file (JSON)
+privacy-nothing = Nothing of this is stored.
+privacy-records = { $count ->
+    [one] One record
+   *[other] { $shown } records
+  }
+privacy-said-yes = yes
+privacy-said-no = no
+privacy-basis = Legal basis
+privacy-kept = Kept
+privacy-basis-contract = a service that you want (Art. 6 (1) (b) GDPR)
+privacy-basis-law = a legal obligation (Art. 6 (1) (c) GDPR)
+privacy-basis-public-task = a task in the public interest (Art. 6 (1) (e) GDPR)
+privacy-basis-interest = a legitimate interest (Art. 6 (1) (f) GDPR)
+privacy-ask-title = Ask for erasure
+privacy-ask-hint = The central office looks at your request and erases what it need not keep. Your account is closed by that.
+privacy-ask-self = Ask that my data be erased
+privacy-ask-nobody = You belong to no alliance. Turn to whoever runs the instance.
+privacy-reason = Reason
+privacy-asked-already = Somebody has asked for this erasure already. The central office decides about it.
+privacy-too-long = Shorten the text to 1,000 characters.
+privacy-answer-missing = Write why you decline.
+privacy-decided = This request is decided already.
+privacy-requests = Requests for erasure
+privacy-requests-caption = Requests for erasure, the latest first
+privacy-periods = Periods
+privacy-periods-context = Every night the application erases what has expired
+privacy-empty = No requests for erasure
+privacy-empty-hint = Whoever asks for the erasure of themselves, or of a contact person of their own organisation, appears here.
+privacy-person = Person
+privacy-asked-by = Asked for by
+privacy-asked-at = Asked for on
+privacy-state = State
+privacy-state-open = open
+privacy-state-done = erased
+privacy-state-declined = declined
+privacy-request = Erasure: { $name }
+privacy-the-request = Request
+privacy-decided-by = Decided
+privacy-verdict = { $name }, { $at }
+privacy-extent = What is erased and what stays
+privacy-what = Data
+privacy-count = Records
+privacy-fate = What happens
+privacy-fate-erased = is erased
+privacy-fate-unnamed = stays without a name
+privacy-fate-kept = stays
+privacy-after = Erased after
+privacy-account-stays = No account of the person is closed: there is none, or it has a role in other alliances too.
+privacy-carry-out-title = Erase { $name }?
+privacy-carry-out-hint = This cannot be undone. Whoever asked for it is told.
+privacy-carry-out = Erase for good
+privacy-cancel = Cancel
+privacy-decline-title = Decline the request
+privacy-answer = Reason for declining
+privacy-answer-hint = It is shown to whoever asked. Name the provision by which you have to keep the data.
+privacy-decline = Decline the request
+notice-erasure-asked = Your request is with the central office.
+notice-erasure-done = The person is erased.
+notice-erasure-declined = The request is declined.
+privacy-at-once = at once
+privacy-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+  }
+privacy-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+  }
+privacy-account-invited = invited
+privacy-account-active = in use
+privacy-account-closed = closed
+privacy-data-account = Account
+privacy-purpose-account = You sign in with it.
+privacy-kept-account = until you ask for erasure
+privacy-data-roles = Roles
+privacy-purpose-roles = What you may see and do follows from them.
+privacy-kept-roles = for good without your name, as proof of rights that were given
+privacy-data-sessions = Signed-in devices
+privacy-purpose-sessions = They keep you signed in and let you see sign-ins that are not yours.
+privacy-kept-sessions = one day after the end of the session
+privacy-data-tokens = Access tokens
+privacy-purpose-tokens = Programs ask the API in your name with them.
+privacy-kept-tokens = 90 days after they end
+privacy-data-invitations = Invitations
+privacy-purpose-invitations = This is how you came to your account and your roles.
+privacy-kept-invitations = 90 days after they end
+privacy-data-notices = Notices
+privacy-purpose-notices = They tell you what concerns you.
+privacy-kept-notices = twelve months after you read them
+privacy-data-mail = Mail to you
+privacy-purpose-mail = It lets us find out whether a message arrived.
+privacy-kept-mail = the text for 90 days; that a message was sent stays without a name
+privacy-data-requests = Requests for erasure
+privacy-purpose-requests = They prove that we dealt with requests.
+privacy-kept-requests = for good without a name, as proof under Art. 5 (2) GDPR
+privacy-data-trail = Record of your acts
+privacy-purpose-trail = It proves who decided what.
+privacy-kept-trail = for good: every entry secures all that follow. The name under which somebody acted stays as proof (Art. 17 (3) GDPR); details are erased.
+privacy-period-sessions = Signed-in devices, after the end of the session
+privacy-period-tokens = Access tokens, after they end
+privacy-period-invitations = Invitations, after they end
+privacy-period-sent-mail = Text of mail that was sent
+privacy-period-jobs = Jobs of the application that are done
+privacy-period-read-notices = Notices that were read
+privacy-period-unsubscribe-links = Links to stop mail
+privacy-field-name = Name
+privacy-field-email = Mail address
+privacy-field-state = State
+privacy-field-second-factor = Second factor
+privacy-field-password = Password chosen
+privacy-field-created = Made
+privacy-field-role = Role
+privacy-field-network = Alliance
+privacy-field-from = From
+privacy-field-until = Until
+privacy-field-device = Device
+privacy-field-seen = Last used
+privacy-field-ends = Ends
+privacy-field-by = By whom
+privacy-field-at = When
+privacy-field-kind = Kind
+privacy-field-subject = Subject
+privacy-field-read = Read
+privacy-field-text = Text
+privacy-field-reason = Reason
+privacy-field-answer = Answer
+privacy-field-act = Act
+
+# used: act-*
+act-account-decide-notices = Notices set up
+act-account-unsubscribe = Mail stopped
+act-privacy-ask = Erasure asked for
+act-privacy-decline = Request for erasure declined
+act-privacy-erase = Person erased
+act-privacy-expire = Expired data erased
+
 # Outbox
 mail-outbox = Outbox
 mail-outbox-context = What the alliance sends by mail, and whether the mail server took it

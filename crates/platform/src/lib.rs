@@ -1,5 +1,5 @@
 //! What every capability stands on: the networks of the instance, accounts and
-//! their roles, sessions, the audit trail, jobs, mail.
+//! their roles, sessions, the audit trail, jobs, mail, notices, and privacy.
 //!
 //! Invariants: every change writes its audit entry in its own transaction; what a
 //! person may do follows from roles computed at the request, never from the
@@ -8,6 +8,7 @@
 
 pub mod account;
 pub mod audit;
+mod catalogue;
 pub mod invitation;
 pub mod job;
 pub mod legal_text;
@@ -15,14 +16,18 @@ pub mod mail;
 mod manifest;
 mod migrations;
 pub mod network;
+pub mod notification;
 pub mod oidc;
 pub mod overview;
 pub mod password;
+pub mod privacy;
 mod randomness;
 pub mod role;
 pub mod second_factor;
 pub mod session;
 pub mod throttle;
 pub mod token;
+pub mod workbench;
 
+pub use catalogue::Catalogue;
 pub use manifest::{BoxFuture, JobKind, Manifest, StandingsSource, manifest};

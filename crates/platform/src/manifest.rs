@@ -1,8 +1,12 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
+use crate::job::Daily;
+use crate::notification::{self, NoticeKind};
+use crate::overview::CardSource;
+use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
 use crate::{
-    account, invitation, legal_text, mail, migrations, oidc, overview, password, second_factor,
-    session, token,
+    account, invitation, legal_text, mail, migrations, oidc, overview, password, role,
+    second_factor, session, token,
 };
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
@@ -49,8 +53,22 @@ pub struct Manifest {
     pub nav: &'static [NavEntry],
     /// Its jobs.
     pub jobs: &'static [JobKind],
+    /// Its jobs that come every day.
+    pub daily: &'static [Daily],
     /// Standings that follow from its records.
     pub standings: Option<StandingsSource>,
+    /// What it tells people.
+    pub notices: &'static [NoticeKind],
+    /// What it puts on the overview.
+    pub cards: &'static [CardSource],
+    /// What it stores about a person.
+    pub personal_data: &'static [DataSource],
+    /// How it erases a person.
+    pub erasers: &'static [Eraser],
+    /// How long it keeps what.
+    pub retention: &'static [Retention],
+    /// How it tells of a person of its records.
+    pub people: Option<PersonSource>,
 }
 
 const JOBS: &[JobKind] = &[
@@ -62,6 +80,45 @@ const JOBS: &[JobKind] = &[
         name: password::JOB,
         run: |db, payload, now| Box::pin(password::run(db, payload, now)),
     },
+    JobKind {
+        name: notification::AT_ONCE,
+        run: |db, payload, now| Box::pin(notification::send_at_once(db, payload, now)),
+    },
+    JobKind {
+        name: notification::DIGEST,
+        run: |db, payload, now| Box::pin(notification::digest(db, payload, now)),
+    },
+    JobKind {
+        name: role::ENDINGS,
+        run: |db, payload, now| Box::pin(role::remind(db, payload, now)),
+    },
+    JobKind {
+        name: privacy::RETENTION,
+        run: |db, payload, now| Box::pin(privacy::expire(db, payload, now)),
+    },
+];
+
+/// By night what has expired goes; reminders come before the digest that tells of them.
+const DAILY: &[Daily] = &[
+    Daily {
+        job: privacy::RETENTION,
+        hour: 3,
+    },
+    Daily {
+        job: role::ENDINGS,
+        hour: 6,
+    },
+    Daily {
+        job: notification::DIGEST,
+        hour: 7,
+    },
+];
+
+const NOTICES: &[NoticeKind] = &[
+    invitation::ACCEPTED,
+    role::ENDS,
+    privacy::ASKED,
+    privacy::DECIDED,
 ];
 
 /// The platform's own manifest.
@@ -80,9 +137,17 @@ pub fn manifest() -> Manifest {
             invitation::pages::NAV,
             legal_text::pages::NAV,
             mail::pages::NAV,
+            privacy::pages::NAV,
         ],
         jobs: JOBS,
+        daily: DAILY,
         standings: None,
+        notices: NOTICES,
+        cards: &[],
+        personal_data: privacy::SOURCES,
+        erasers: &[privacy::ERASER],
+        retention: privacy::PERIODS,
+        people: None,
     }
 }
 
@@ -97,4 +162,6 @@ fn pages() -> Router {
         .merge(second_factor::pages::routes())
         .merge(token::pages::routes())
         .merge(overview::pages::routes())
+        .merge(notification::pages::routes())
+        .merge(privacy::pages::routes())
 }

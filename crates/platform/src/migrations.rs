@@ -60,6 +60,21 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0012_oidc.sql"),
     },
     Migration {
+        version: 2_026_112_431,
+        name: "notices",
+        sql: include_str!("../migrations/0025_notification.sql"),
+    },
+    Migration {
+        version: 2_026_112_432,
+        name: "privacy",
+        sql: include_str!("../migrations/0026_privacy.sql"),
+    },
+    Migration {
+        version: 2_026_112_433,
+        name: "overview",
+        sql: include_str!("../migrations/0027_overview.sql"),
+    },
+    Migration {
         version: 2_026_112_461,
         name: "networks: face",
         sql: include_str!("../migrations/0030_network_face.sql"),

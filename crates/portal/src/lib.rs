@@ -41,6 +41,13 @@ pub fn manifest() -> Manifest {
         api: web::ApiRouter::new,
         nav: &[],
         jobs: &[],
+        daily: &[],
         standings: None,
+        notices: &[],
+        cards: &[],
+        personal_data: &[],
+        erasers: &[],
+        retention: &[],
+        people: None,
     }
 }

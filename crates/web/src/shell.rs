@@ -121,6 +121,8 @@ pub struct Shell {
     pub user: Option<String>,
     /// A message of success after an act.
     pub notice: Option<String>,
+    /// How many notices wait for somebody to act.
+    pub waiting: u64,
     /// Whether a form on the page has errors.
     pub faulty: bool,
     /// Whether this is the demo.
@@ -148,6 +150,7 @@ impl Shell {
             alliance: Vec::new(),
             user: visit.actor.identity().map(|identity| identity.name.clone()),
             notice: notice(visit),
+            waiting: 0,
             faulty: false,
             demo: visit.state.settings.demo,
             bundle: BUNDLE,
@@ -168,6 +171,13 @@ impl Shell {
     #[must_use]
     pub fn with_errors(mut self) -> Self {
         self.faulty = true;
+        self
+    }
+
+    /// The same frame with a number at the bell.
+    #[must_use]
+    pub fn with_waiting(mut self, waiting: u64) -> Self {
+        self.waiting = waiting;
         self
     }
 

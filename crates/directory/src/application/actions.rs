@@ -165,6 +165,7 @@ fn request(desk: Desk<'_>, network: &Network, waiting: &Waiting, secret: &Secret
     let text = desk.texts.t(applicant.lang, "application-mail-link");
     Letter {
         secret: true,
+        unsubscribe: None,
         ..letter.with_link(text, address)
     }
 }

@@ -125,6 +125,7 @@ pub async fn note(
         recorded_by: actor.name().to_owned(),
     };
     store::insert(&tx, &contact).await?;
+    crate::telling::recorded(&tx, actor, &contact, &found, now).await?;
     trail(&tx, actor, "contact.record", &contact, now).await?;
     let may_plan = follow_up::may_plan(actor, network, &found)?;
     let wishes = noted.follow_ups.into_iter().chain(drafts(&contact));

@@ -148,6 +148,7 @@ async fn batch(
         import.finished_at = Some(now);
         store::update(&tx, &import).await?;
         platform::network::touch(&tx, import.network, now).await?;
+        crate::telling::imported(&tx, &import, now).await?;
         record(&tx, &Actor::System, now, "import.finish", &import).await?;
         tx.commit().await?;
         return Ok((0, 0));

@@ -7,6 +7,7 @@ use crate::Since;
 use crate::organisation::actions::CreateError;
 use crate::organisation::{self, Levels, Organisation, Profile};
 use crate::search::store::next_revision;
+use crate::telling;
 use db::{Db, DbError, Tx};
 use kernel::{Actor, Confidentiality, Denied, Kind, NetworkId, OrganisationId, Refusal, Stamp};
 use platform::audit;
@@ -266,6 +267,7 @@ pub async fn admit_answering(
     store::update(&tx, &admitted).await?;
     welcome(&tx, admitted.network, admitted.organisation, now).await?;
     answer(&tx, desk, "membership-mail-admitted", &admitted, now).await?;
+    telling::decided(&tx, actor, &admitted, now).await?;
     record(&tx, actor, "membership.admit", &admitted, now).await?;
     tx.commit().await?;
     Ok(())
@@ -297,6 +299,7 @@ pub async fn decline_answering(
     let declined = membership.decline(&proof, deed(actor, now))?;
     store::update(&tx, &declined).await?;
     answer(&tx, desk, "membership-mail-declined", &declined, now).await?;
+    telling::decided(&tx, actor, &declined, now).await?;
     record(&tx, actor, "membership.decline", &declined, now).await?;
     tx.commit().await?;
     Ok(())
@@ -407,6 +410,7 @@ async fn submit(
         return Err(ApplyError::OpenAlready);
     }
     store::insert(tx, application).await?;
+    telling::applied(tx, actor, application, now).await?;
     record(tx, actor, "membership.apply", application, now).await?;
     Ok(())
 }

@@ -156,6 +156,7 @@ pub async fn change(
     for network in &changed.listed_in {
         platform::network::touch(&tx, *network, now).await?;
     }
+    crate::telling::changed(&tx, actor, &changed, now).await?;
     record_change(&tx, actor, "organisation.change", (&old, &changed), now).await?;
     tx.commit().await?;
     Ok(())

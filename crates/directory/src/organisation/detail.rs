@@ -54,6 +54,7 @@ pub(super) struct OrganisationPage {
     warnings: Vec<String>,
     tools: Vec<Tool>,
     facts: Vec<Fact>,
+    origin: Option<Origin>,
     competences: Vec<Linked>,
     certificates: Vec<CertificateLine>,
     contacts: Vec<ContactLine>,
@@ -105,6 +106,7 @@ pub(super) async fn build(
         may_record: contact::may_record(actor, network, &organisation).is_ok(),
         warnings: crate::contact::pages::warnings(inside, id).await?,
         facts: facts(&shell, &organisation),
+        origin: origin(inside, &organisation).await?,
         competences: competences.collect(),
         contacts: timeline::lines(inside, id).await?,
         follow_ups: follow_up::pages::lines(inside, &follow_ups).await?,
@@ -112,6 +114,25 @@ pub(super) async fn build(
         memberships: memberships(inside, id).await?,
         shell,
     })
+}
+
+/// An import a record came from.
+struct Origin {
+    day: String,
+    basis: String,
+}
+
+/// Where the record came from and on what grounds it is kept, for members and itself.
+async fn origin(inside: &Inside, it: &Organisation) -> Result<Option<Origin>, Failure> {
+    let visit = &inside.visit;
+    if !visit.actor.reads_network(inside.network.id) && !visit.actor.speaks_for(it.id) {
+        return Ok(None);
+    }
+    let found = crate::privacy::origin(visit.state.db.read(), it.id).await?;
+    Ok(found.map(|(at, basis)| Origin {
+        day: web::day(visit.lang, at.day()),
+        basis,
+    }))
 }
 
 /// What the fields of a record say that are not empty.

@@ -361,19 +361,24 @@ pub async fn erase(db: &Db, actor: &Actor, id: PersonId, now: Stamp) -> Result<(
         .await?
         .ok_or(PersonError::Missing)?;
     may_edit(actor, &old, now.day())?;
-    let erased = Person {
-        details: Details::new(blank(), blank()),
-        confidentiality: Confidentiality::CentralOffice,
-        contact_level: Confidentiality::CentralOffice,
-        revision: next_revision(&tx).await?,
-        changed_at: now,
-        erased_at: Some(now),
-        ..old
-    };
+    let erased = erased(old, next_revision(&tx).await?, now);
     store::update(&tx, &erased).await?;
     record(&tx, actor, "person.erase", &erased, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// The record without anything that identifies the person.
+pub(crate) fn erased(old: Person, revision: i64, now: Stamp) -> Person {
+    Person {
+        details: Details::new(blank(), blank()),
+        confidentiality: Confidentiality::CentralOffice,
+        contact_level: Confidentiality::CentralOffice,
+        revision,
+        changed_at: now,
+        erased_at: Some(now),
+        ..old
+    }
 }
 
 fn blank() -> Line {

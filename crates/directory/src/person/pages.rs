@@ -6,6 +6,7 @@ use super::{Person, change, may_edit, seen, seen_many};
 use crate::competence::{self, Holder};
 use crate::organisation;
 use crate::pages::{Linked, encoded, faulty, since, status, tel};
+use crate::privacy::policy::may_ask_erasure;
 use crate::search::{self, Query as Wanted};
 use askama::Template;
 use axum::extract::{Form, Query};
@@ -123,6 +124,8 @@ struct PersonPage {
     edit: String,
     positions: Vec<PositionLine>,
     competences: Vec<Linked>,
+    may_ask_erasure: bool,
+    erasure: String,
 }
 
 async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
@@ -140,6 +143,7 @@ async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
         }],
         ..Head::default()
     });
+    let may_ask_erasure = may_ask_erasure(actor, &person).is_ok();
     let positions = person.positions.iter().map(|it| PositionLine {
         title: it.title.to_string(),
         span: since(visit, it.since, it.until),
@@ -177,6 +181,8 @@ async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {
         },
         positions,
         competences: known.collect(),
+        may_ask_erasure,
+        erasure: shell.inside(&format!("/personen/{id}/loeschung")),
         shell,
     }))
 }

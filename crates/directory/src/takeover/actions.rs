@@ -136,6 +136,7 @@ fn letter(
         network: Some(network.id),
         name: takeover.recipient.to_string(),
         secret: true,
+        unsubscribe: None,
         ..letter.with_link(desk.texts.t(lang, "takeover-mail-link"), address)
     }
 }

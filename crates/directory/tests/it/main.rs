@@ -22,5 +22,6 @@ mod organisations;
 mod pages;
 mod people;
 mod positions;
+mod privacy;
 mod takeovers;
 mod visits;

@@ -65,6 +65,12 @@ pub async fn ask(house: &House, actor: &Actor, path: &str, form: Option<&str>) -
     }
 }
 
+/// Sends a form and sees it taken.
+pub async fn post(house: &House, actor: &Actor, path: &str, form: &str) {
+    let answered = ask(house, actor, path, Some(form)).await;
+    assert_eq!(answered.status, StatusCode::SEE_OTHER, "{}", answered.text);
+}
+
 const LIST: &str = "/nord/intern/verzeichnis";
 
 #[tokio::test]

@@ -17,8 +17,10 @@ mod tests;
 pub(crate) use actions::actor_of;
 pub use opening::{Newcomer, OpenError, Opened, open};
 pub use password::{Password, PasswordError, PasswordHash};
-pub use store::{by_email, by_id, by_people, ensure_demo, find_active, locked_by_email, personas};
-pub(crate) use store::{change, insert, locked};
+pub use store::{
+    by_email, by_id, by_people, ensure_demo, find_active, locked_by_email, of_people, personas,
+};
+pub(crate) use store::{by_person, change, in_use, insert, locked};
 
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 
@@ -122,6 +124,22 @@ impl Account {
     pub fn activated_elsewhere(mut self) -> Self {
         self.state = AccountState::Active;
         self
+    }
+
+    /// Closed for good, without anything that names its owner. The address is one that
+    /// can never be written to (RFC 2606).
+    #[must_use]
+    pub(crate) fn erased(self) -> Self {
+        let email = format!("{}@erased.invalid", self.id);
+        Self {
+            name: Line::parse("–").expect("a dash is a line"),
+            email: EmailAddress::parse(&email).expect("an id fits before the @"),
+            password: None,
+            administrator: false,
+            state: AccountState::Closed,
+            persona: None,
+            ..self
+        }
     }
 
     /// Whether the account is locked at a moment.

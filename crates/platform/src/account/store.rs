@@ -4,7 +4,7 @@ use super::{Account, AccountState, PasswordHash};
 use db::{DbError, Locked as _, Tx};
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "account")]
@@ -48,6 +48,47 @@ pub async fn by_id(conn: &impl ConnectionTrait, id: AccountId) -> Result<Option<
 pub(crate) async fn locked(tx: &Tx, id: AccountId) -> Result<Option<Account>, DbError> {
     let row = Entity::find_by_id(id.uuid()).locked().one(&**tx).await?;
     row.map(Account::try_from).transpose()
+}
+
+/// The account of a person of the directory.
+pub(crate) async fn by_person(
+    conn: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Option<Account>, DbError> {
+    let found = Entity::find().filter(Column::PersonId.eq(person.uuid()));
+    found.one(conn).await?.map(Account::try_from).transpose()
+}
+
+/// The accounts in use of people of the directory.
+pub async fn of_people(
+    conn: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<Vec<AccountId>, DbError> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq("active"))
+        .filter(Column::PersonId.is_in(people.iter().map(|id| id.uuid())))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(ids.into_iter().map(AccountId::from).collect())
+}
+
+/// Those of these accounts that are in use.
+pub(crate) async fn in_use(
+    conn: &impl ConnectionTrait,
+    accounts: &[AccountId],
+) -> Result<Vec<AccountId>, DbError> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq("active"))
+        .filter(Column::Id.is_in(accounts.iter().map(|id| id.uuid())))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(ids.into_iter().map(AccountId::from).collect())
 }
 
 /// Adds an account.

@@ -9,7 +9,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{latest, of_record, record, verify};
+pub use store::{
+    erase_details, latest, of_account, of_record, record, records_of, verify, who_did,
+};
 
 use kernel::{AccountId, NetworkId, Stamp};
 use sha2::{Digest, Sha256};

@@ -4,7 +4,7 @@ use super::{Act, Entry, Head, Tampering, chain_hash, details_hash};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{AccountId, Actor, NetworkId, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, sea_query::Expr};
 
 mod entry {
     use sea_orm::entity::prelude::*;
@@ -106,6 +106,70 @@ pub async fn of_record(db: &Db, id: Uuid, limit: u64) -> Result<Vec<Entry>, DbEr
         .all(db.read())
         .await?;
     Ok(rows.into_iter().map(Entry::from).collect())
+}
+
+/// What an account did, the latest first, at most a thousand entries.
+pub async fn of_account(
+    conn: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<Entry>, DbError> {
+    let rows = entry::Entity::find()
+        .filter(entry::Column::AccountId.eq(account.uuid()))
+        .order_by_desc(entry::Column::Sequence)
+        .limit(1_000)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
+/// Every record of a kind on which an account did this act.
+pub async fn records_of(
+    conn: &impl ConnectionTrait,
+    account: AccountId,
+    act: &str,
+) -> Result<Vec<Uuid>, DbError> {
+    Ok(entry::Entity::find()
+        .select_only()
+        .column(entry::Column::EntityId)
+        .filter(entry::Column::AccountId.eq(account.uuid()))
+        .filter(entry::Column::Act.eq(act))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
+/// The accounts that did this act on a record.
+pub async fn who_did(
+    conn: &impl ConnectionTrait,
+    record: Uuid,
+    act: &str,
+) -> Result<Vec<AccountId>, DbError> {
+    let found: Vec<Option<Uuid>> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::AccountId)
+        .filter(entry::Column::EntityId.eq(record))
+        .filter(entry::Column::Act.eq(act))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(found.into_iter().flatten().map(AccountId::from).collect())
+}
+
+/// Erases the details, with their salt, of every entry about these records. The chain
+/// covers only their salted hash and stays valid.
+pub async fn erase_details(tx: &Tx, records: &[Uuid]) -> Result<u64, DbError> {
+    let mut erased = 0;
+    for some in records.chunks(500) {
+        let none = || Expr::value(Option::<String>::None);
+        let done = entry::Entity::update_many()
+            .col_expr(entry::Column::Details, none())
+            .col_expr(entry::Column::Salt, none())
+            .filter(entry::Column::EntityId.is_in(some.iter().copied()))
+            .exec(&**tx)
+            .await?;
+        erased += done.rows_affected;
+    }
+    Ok(erased)
 }
 
 /// Walks the whole chain; the number of sound entries, or the first fault.

@@ -5,6 +5,7 @@ use crate::account::{self, Account, AccountState, Password, PasswordHash};
 use crate::audit::{self, Act};
 use crate::mail::{self, Letter};
 use crate::network::{self, Network};
+use crate::notification::{self, Channel, News, NoticeKind, Weight};
 use crate::role::{self, Grant};
 use crate::session::{self, Secret};
 use db::{Db, DbError, Tx};
@@ -12,6 +13,14 @@ use kernel::{
     AccountId, Actor, Date, Denied, EmailAddress, Kind, Lang, Line, Refusal, Role, Stamp, Standing,
 };
 use web::{Texts, Visit};
+
+/// Told to the central office: somebody accepted.
+pub(crate) const ACCEPTED: NoticeKind = NoticeKind {
+    key: "invitation-accepted",
+    channel: Channel::Digest,
+    weight: Weight::News,
+    audience: &[Role::CentralOffice],
+};
 
 /// Why nobody is invited, or an invitation is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -254,6 +263,7 @@ async fn take_role(
     Ok(role::ensure(tx, &grant, now).await?)
 }
 
+/// Tells the central office and the trail that somebody accepted.
 async fn note_acceptance(
     tx: &Tx,
     account: &Account,
@@ -261,6 +271,7 @@ async fn note_acceptance(
     now: Stamp,
 ) -> Result<(), DbError> {
     let actor = account::actor_of(account);
+    tell_office(tx, &actor, account, invitation, now).await?;
     audit::record(tx, &actor, now, &act("invitation.accept", invitation)).await?;
     Ok(())
 }
@@ -283,6 +294,26 @@ pub(crate) async fn accept_all(tx: &Tx, account: &Account, now: Stamp) -> Result
         note_acceptance(tx, account, invitation, now).await?;
     }
     Ok(accepted.len())
+}
+
+async fn tell_office(
+    tx: &Tx,
+    actor: &Actor,
+    account: &Account,
+    invitation: &Invitation,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let network = invitation.standing.network;
+    let office = role::holders(&**tx, network, Role::CentralOffice, now.day()).await?;
+    let news = News {
+        kind: ACCEPTED,
+        network,
+        about: account.id.uuid(),
+        subject: account.name.to_string(),
+        path: "/einladungen".to_owned(),
+        once: None,
+    };
+    notification::tell(tx, actor, &office, &news, now).await
 }
 
 async fn hashed(password: Option<Password>) -> Option<PasswordHash> {

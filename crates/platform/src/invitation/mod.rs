@@ -11,8 +11,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use actions::accept_all;
+pub(crate) use actions::{ACCEPTED, accept_all};
 pub use actions::{Desk, InviteError, Wish, invite};
+pub(crate) use store::{erase, expire, of_account};
 
 use kernel::{AccountId, Date, Kind, Period, PeriodError, Refusal, Stamp, Standing, id_type};
 

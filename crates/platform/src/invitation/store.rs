@@ -114,6 +114,43 @@ pub(super) async fn latest(
     rows.into_iter().map(Invitation::try_from).collect()
 }
 
+/// Every invitation an account ever got.
+pub(crate) async fn of_account(
+    conn: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<Invitation>, DbError> {
+    let found = Entity::find().filter(Column::AccountId.eq(account.uuid()));
+    let rows = found.all(conn).await?;
+    rows.into_iter().map(Invitation::try_from).collect()
+}
+
+/// Deletes every invitation of an account.
+pub(crate) async fn erase(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes invitations whose link ended before that moment, some at a time; the number
+/// deleted.
+pub(crate) async fn expire(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
+    let old: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ExpiresAt.lt(before.micros()))
+        .limit(crate::privacy::SOME)
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    let gone = Entity::delete_many()
+        .filter(Column::Id.is_in(old))
+        .exec(&**tx)
+        .await?;
+    Ok(gone.rows_affected)
+}
+
 /// Writes a changed invitation.
 pub(super) async fn change(tx: &Tx, invitation: &Invitation) -> Result<(), DbError> {
     Entity::update(row(invitation)).exec(&**tx).await?;

@@ -3,11 +3,14 @@
 //! A job may run twice; whoever does it must not mind. After [`MAX_ATTEMPTS`]
 //! failures it is dead and waits for a person.
 
+mod daily;
 mod store;
 #[cfg(test)]
 mod tests;
 mod worker;
 
+pub use daily::{Daily, queue_daily};
+pub(crate) use store::expire;
 pub use store::{dead, enqueue, enqueue_at, give_back, waiting};
 pub use worker::run_due;
 

@@ -1,11 +1,12 @@
 //! The rows of jobs.
 
 use super::{JobId, LEASE_SECONDS, MAX_ATTEMPTS, Taken, next_attempt};
-use db::{Db, DbError, Tx};
-use kernel::Stamp;
+use db::{Db, DbError, Locked as _, Tx};
+use kernel::{Date, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Cond, LockBehavior, LockType};
+use sea_orm::sea_query::{Cond, LockBehavior, LockType, OnConflict};
 use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "job")]
@@ -27,6 +28,23 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+mod daily {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "daily_job")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub day: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
 
 /// Queues a job for now, in the transaction that makes it necessary.
 pub async fn enqueue(
@@ -199,4 +217,57 @@ fn still_ours(job: &Taken) -> sea_orm::UpdateMany<Entity> {
         .filter(Column::Id.eq(job.id.uuid()))
         .filter(Column::State.eq("running"))
         .filter(Column::Attempts.eq(job.attempts))
+}
+
+/// The last day for which each daily job was queued.
+pub(super) async fn days(db: &Db) -> Result<HashMap<String, Date>, DbError> {
+    let rows = daily::Entity::find().all(db.read()).await?;
+    let day = |row: daily::Model| Some((row.name, row.day.parse().ok()?));
+    Ok(rows.into_iter().filter_map(day).collect())
+}
+
+/// Takes a day for a daily job; `false` if another node has it.
+pub(super) async fn claim_day(tx: &Tx, name: &str, day: Date) -> Result<bool, DbError> {
+    let first = daily::ActiveModel {
+        name: Set(name.to_owned()),
+        day: Set(String::new()),
+    };
+    daily::Entity::insert(first)
+        .on_conflict(
+            OnConflict::column(daily::Column::Name)
+                .do_nothing()
+                .to_owned(),
+        )
+        .try_insert()
+        .exec_without_returning(&**tx)
+        .await?;
+    let found = daily::Entity::find_by_id(name).locked().one(&**tx).await?;
+    let last = found.and_then(|row| row.day.parse::<Date>().ok());
+    if last.is_some_and(|last| last >= day) {
+        return Ok(false);
+    }
+    let row = daily::ActiveModel {
+        name: Set(name.to_owned()),
+        day: Set(day.to_string()),
+    };
+    daily::Entity::update(row).exec(&**tx).await?;
+    Ok(true)
+}
+
+/// Deletes jobs done before that moment, some at a time; the number deleted.
+pub(crate) async fn expire(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
+    let old: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq("done"))
+        .filter(Column::FinishedAt.lt(before.micros()))
+        .limit(crate::privacy::SOME)
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    let gone = Entity::delete_many()
+        .filter(Column::Id.is_in(old))
+        .exec(&**tx)
+        .await?;
+    Ok(gone.rows_affected)
 }

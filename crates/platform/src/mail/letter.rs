@@ -32,6 +32,9 @@ pub struct Letter {
     pub link: Option<Link>,
     /// Whether the link opens something for whoever has it.
     pub secret: bool,
+    /// How to end mail like this without signing in (RFC 8058); it stands at the foot
+    /// and in the header, never in the outbox, and is erased once the letter is sent.
+    pub unsubscribe: Option<Link>,
 }
 
 #[derive(Template)]
@@ -41,6 +44,7 @@ struct Html<'a> {
     subject: &'a str,
     paragraphs: Vec<&'a str>,
     link: Option<&'a Link>,
+    unsubscribe: Option<&'a Link>,
 }
 
 impl Letter {
@@ -64,6 +68,7 @@ impl Letter {
                 .into_owned(),
             link: None,
             secret: false,
+            unsubscribe: None,
         }
     }
 
@@ -77,7 +82,14 @@ impl Letter {
         self
     }
 
-    /// The plain text as it is sent.
+    /// The plain text as it is sent, with the foot that only the recipient sees.
+    pub fn sent(&self) -> String {
+        let foot = self.unsubscribe.as_ref();
+        let foot = foot.map(|link| format!("\n-- \n{}:\n{}\n", link.text, link.address));
+        format!("{}{}", self.plain(), foot.unwrap_or_default())
+    }
+
+    /// The plain text without the foot.
     pub fn plain(&self) -> String {
         match &self.link {
             Some(link) => format!("{}\n\n{}:\n{}\n", self.body, link.text, link.address),
@@ -92,6 +104,7 @@ impl Letter {
             subject: &self.subject,
             paragraphs: self.body.split("\n\n").collect(),
             link: self.link.as_ref(),
+            unsubscribe: self.unsubscribe.as_ref(),
         };
         html.render().ok()
     }

@@ -14,10 +14,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod unsubscribe;
 
 pub use letter::{Letter, Link};
 pub(crate) use sending::{JOB, run};
 pub use sending::{Post, delivering};
+pub(crate) use store::{erase, expire, to_mailboxes};
 pub use store::{queue, waiting};
 pub use transport::{Folder, PostError, Smtp, Transport};
 
@@ -96,6 +98,9 @@ impl Mail {
         if attempt.sent {
             self.state = MailState::Sent;
             self.sent_at = Some(attempt.at);
+            if !keep_link {
+                self.letter.unsubscribe = None;
+            }
             if self.letter.secret && !keep_link {
                 self.letter.link = None;
             }

@@ -1,7 +1,7 @@
 //! The job that sends one mail.
 
 use super::transport::PostError;
-use super::{Attempt, Mail, MailId, MailState, Transport, store};
+use super::{Attempt, Mail, MailId, MailState, Transport, store, unsubscribe};
 use anyhow::Context as _;
 use db::Db;
 use kernel::Stamp;
@@ -48,7 +48,7 @@ pub async fn delivering<T>(post: Post, work: impl Future<Output = T>) -> T {
     POST.scope(post, work).await
 }
 
-/// Sends the mail that `payload` names, unless it is sent already.
+/// Sends the mail that `payload` names, unless it is sent or given up already.
 pub(crate) async fn run(db: Db, payload: serde_json::Value, now: Stamp) -> anyhow::Result<()> {
     let id: MailId = payload["mail"].as_str().unwrap_or_default().parse()?;
     let post = POST
@@ -57,7 +57,7 @@ pub(crate) async fn run(db: Db, payload: serde_json::Value, now: Stamp) -> anyho
     let mail = store::find(db.read(), id)
         .await?
         .context("the mail is gone")?;
-    if mail.state == MailState::Sent {
+    if mail.state != MailState::Queued {
         return Ok(());
     }
     let outcome = match message(&post, &mail) {
@@ -87,11 +87,17 @@ fn message(post: &Post, mail: &Mail) -> anyhow::Result<Message> {
     let letter = &mail.letter;
     let name = (!letter.name.is_empty()).then(|| letter.name.clone());
     let html = letter.html().context("the letter cannot be rendered")?;
-    let message = Message::builder()
+    let mut builder = Message::builder();
+    if let Some(link) = &letter.unsubscribe {
+        builder = builder
+            .header(unsubscribe::List(format!("<{}>", link.address)))
+            .header(unsubscribe::Post);
+    }
+    let message = builder
         .from(post.from.clone())
         .to(Mailbox::new(name, letter.to.as_str().parse()?))
         .message_id(Some(format!("<{}@{}>", mail.id, post.from.email.domain())))
         .subject(&letter.subject)
-        .multipart(MultiPart::alternative_plain_html(letter.plain(), html))?;
+        .multipart(MultiPart::alternative_plain_html(letter.sent(), html))?;
     Ok(message)
 }

@@ -6,7 +6,7 @@ use crate::job;
 use db::{Db, DbError, Locked as _, Tx};
 use kernel::{EmailAddress, Lang, NetworkId, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, sea_query::Expr};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "mail")]
@@ -26,6 +26,8 @@ pub(super) struct Model {
     attempts: i64,
     queued_at: i64,
     sent_at: Option<i64>,
+    unsubscribe: Option<String>,
+    unsubscribe_text: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -138,6 +140,65 @@ pub(super) async fn attempts(
     Ok(lines.collect())
 }
 
+/// Everything that went to these mailboxes, the latest first, at most a thousand.
+pub(crate) async fn to_mailboxes(
+    conn: &impl ConnectionTrait,
+    mailboxes: &[EmailAddress],
+) -> Result<Vec<Mail>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::Recipient.is_in(mailboxes.iter().map(EmailAddress::as_str)))
+        .order_by_desc(Column::QueuedAt)
+        .limit(1_000)
+        .all(conn)
+        .await?;
+    rows.into_iter().map(Mail::try_from).collect()
+}
+
+/// Erases what went to these mailboxes and who they were; that something was sent stays.
+pub(crate) async fn erase(tx: &Tx, mailboxes: &[EmailAddress]) -> Result<(), DbError> {
+    emptied()
+        .col_expr(Column::Recipient, Expr::value("erased@erased.invalid"))
+        .col_expr(Column::RecipientName, Expr::value(""))
+        .col_expr(Column::Subject, Expr::value("–"))
+        .filter(Column::Recipient.is_in(mailboxes.iter().map(EmailAddress::as_str)))
+        .exec(&**tx)
+        .await?;
+    // What still waits goes nowhere.
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(MailState::Failed.word()))
+        .filter(Column::Recipient.eq("erased@erased.invalid"))
+        .filter(Column::State.eq(MailState::Queued.word()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Empties mail sent before that moment, some at a time; the number emptied.
+pub(crate) async fn expire(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
+    let old: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::SentAt.lt(before.micros()))
+        .filter(Column::Body.ne(""))
+        .limit(crate::privacy::SOME)
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    let done = emptied().filter(Column::Id.is_in(old)).exec(&**tx).await?;
+    Ok(done.rows_affected)
+}
+
+/// Without text and links.
+fn emptied() -> sea_orm::UpdateMany<Entity> {
+    let none = || Expr::value(Option::<String>::None);
+    Entity::update_many()
+        .col_expr(Column::Body, Expr::value(""))
+        .col_expr(Column::Link, none())
+        .col_expr(Column::LinkText, none())
+        .col_expr(Column::Unsubscribe, none())
+        .col_expr(Column::UnsubscribeText, none())
+}
+
 /// Writes what came of an attempt.
 pub(super) async fn note(tx: &Tx, mail: &Mail, attempt: &Attempt) -> Result<(), DbError> {
     let line = attempt::ActiveModel {
@@ -162,6 +223,7 @@ pub(super) async fn change(tx: &Tx, mail: &Mail) -> Result<(), DbError> {
 fn row(mail: &Mail) -> ActiveModel {
     let letter = &mail.letter;
     let link = letter.link.as_ref();
+    let foot = letter.unsubscribe.as_ref();
     ActiveModel {
         id: Set(mail.id.uuid()),
         network_id: Set(letter.network.map(NetworkId::uuid)),
@@ -177,6 +239,8 @@ fn row(mail: &Mail) -> ActiveModel {
         attempts: Set(mail.attempts),
         queued_at: Set(mail.queued_at.micros()),
         sent_at: Set(mail.sent_at.map(Stamp::micros)),
+        unsubscribe: Set(foot.map(|link| link.address.clone())),
+        unsubscribe_text: Set(foot.map(|link| link.text.clone())),
     }
 }
 
@@ -185,7 +249,6 @@ impl TryFrom<Model> for Mail {
 
     fn try_from(row: Model) -> Result<Self, DbError> {
         let bad = |what: &str| DbError::inconsistent("mail", format!("{}: {what}", row.id));
-        let link = row.link.as_ref().zip(row.link_text.as_ref());
         Ok(Self {
             id: row.id.into(),
             state: MailState::from_word(&row.state).ok_or_else(|| bad("unknown state"))?,
@@ -203,12 +266,18 @@ impl TryFrom<Model> for Mail {
                 },
                 subject: row.subject.clone(),
                 body: row.body.clone(),
-                link: link.map(|(address, text)| Link {
-                    text: text.clone(),
-                    address: address.clone(),
-                }),
+                link: link_of(row.link.as_ref(), row.link_text.as_ref()),
                 secret: row.secret,
+                unsubscribe: link_of(row.unsubscribe.as_ref(), row.unsubscribe_text.as_ref()),
             },
         })
     }
+}
+
+fn link_of(address: Option<&String>, text: Option<&String>) -> Option<Link> {
+    let (address, text) = address.zip(text)?;
+    Some(Link {
+        text: text.clone(),
+        address: address.clone(),
+    })
 }

@@ -20,6 +20,7 @@ fn mail() -> Mail {
                 address: "https://example.org/einladung/geheim".to_owned(),
             }),
             secret: true,
+            unsubscribe: None,
         },
         state: MailState::Queued,
         attempts: 0,

@@ -1,6 +1,7 @@
 //! The two ways into a network: its portal for everybody, its workspace for members.
 
 use super::{Network, by_slug};
+use crate::notification;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use kernel::Denied;
@@ -31,13 +32,15 @@ pub struct Inside {
     pub visit: Visit,
     /// The network.
     pub network: Network,
+    /// How many notices wait for this person to act.
+    pub waiting: u64,
 }
 
 impl Inside {
     /// The frame of a page.
     pub fn shell(&self, head: Head) -> Shell {
         let network = self.network.head(self.visit.lang);
-        Shell::new(&self.visit, Place::Workspace, Some(network), head)
+        Shell::new(&self.visit, Place::Workspace, Some(network), head).with_waiting(self.waiting)
     }
 
     /// A path of this workspace, without the language.
@@ -62,13 +65,18 @@ impl FromRequestParts<WebState> for Inside {
     async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Failure> {
         let network = network_of(parts, state).await?;
         let Ok(visit) = Visit::from_request_parts(parts, state).await;
-        if visit.actor.identity().is_none() {
+        let Some(account) = visit.actor.account() else {
             return Err(Denied::SignInFirst.into());
-        }
+        };
         if !visit.actor.is_in(network.id) {
             return Err(Denied::Hidden.into());
         }
-        Ok(Self { visit, network })
+        let waiting = notification::waiting(state.db.read(), account, network.id).await?;
+        Ok(Self {
+            visit,
+            network,
+            waiting,
+        })
     }
 }
 

@@ -72,5 +72,6 @@ fn letter(kept: &str, to: EmailAddress) -> Option<Letter> {
             address: text("address")?,
         }),
         secret: true,
+        unsubscribe: None,
     })
 }

@@ -1,9 +1,11 @@
 //! Roles that no position or seat gives by itself: staff of a central office,
 //! editors, company users, auditors for a limited time.
 
+mod ending;
 mod store;
 
-pub use store::{end_all_for, ensure, of_account};
+pub(crate) use ending::{ENDS, JOB as ENDINGS, remind};
+pub use store::{end_all_for, ensure, holders, of_account, of_organisation};
 
 use kernel::{AccountId, Period, Standing};
 

@@ -3,8 +3,8 @@
 use super::{Grant, GrantId};
 use db::{DbError, Tx};
 use kernel::{AccountId, Date, NetworkId, OrganisationId, Period, Role, Stamp, Standing};
-use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, ExprTrait as _};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "role_grant")]
@@ -35,6 +35,62 @@ pub async fn of_account(
         .all(conn)
         .await?;
     rows.into_iter().map(Grant::try_from).collect()
+}
+
+/// The accounts that have a role in a network on a day, by grant.
+pub async fn holders(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    role: Role,
+    day: Date,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::NetworkId.eq(network.uuid()))
+        .filter(Column::Role.eq(role.word()))
+        .filter(counts_on(day))
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.account_id.into()).collect())
+}
+
+/// The accounts that stand for an organisation in a network on a day, by grant.
+pub async fn of_organisation(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    organisation: OrganisationId,
+    day: Date,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::NetworkId.eq(network.uuid()))
+        .filter(Column::OrganisationId.eq(organisation.uuid()))
+        .filter(Column::Role.ne(Role::Auditor.word()))
+        .filter(counts_on(day))
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.account_id.into()).collect())
+}
+
+/// The grants whose last day is this one.
+pub(crate) async fn ending(
+    conn: &impl ConnectionTrait,
+    day: Date,
+) -> Result<Vec<(GrantId, Grant)>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::ValidUntil.eq(day.to_string()))
+        .all(conn)
+        .await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id.into(), Grant::try_from(row)?)))
+        .collect()
+}
+
+/// Days as `YYYY-MM-DD` compare as text like as days.
+fn counts_on(day: Date) -> sea_orm::Condition {
+    let day = day.to_string();
+    let ends = Column::ValidUntil.is_null();
+    sea_orm::Condition::all()
+        .add(Column::ValidFrom.lte(day.as_str()))
+        .add(ends.or(Column::ValidUntil.gte(day.as_str())))
 }
 
 /// Grants a role unless the account has the same one today.
@@ -76,7 +132,7 @@ pub async fn end_all_for(
     let last = last.to_string();
     for row in rows {
         // Days compare as their texts do: both are ISO 8601.
-        let end = row.valid_from.clone().max(last.clone());
+        let end = Ord::max(row.valid_from.clone(), last.clone());
         if row.valid_until.as_ref().is_some_and(|until| *until <= end) {
             continue;
         }

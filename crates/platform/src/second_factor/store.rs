@@ -85,6 +85,13 @@ pub(super) async fn remove(tx: &Tx, account: AccountId) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Takes away everything an account has for its second factor.
+pub(crate) async fn erase(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    let steps = "DELETE FROM sign_in_step WHERE account_id = $1";
+    run(tx, steps, [account.uuid().into()]).await?;
+    remove(tx, account).await
+}
+
 /// Adds the hashes of recovery codes.
 pub(super) async fn add_codes(
     tx: &Tx,

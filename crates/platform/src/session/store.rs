@@ -4,7 +4,7 @@ use super::{IDLE_DAYS, Secret, Session, SessionId};
 use db::{DbError, Tx};
 use kernel::{AccountId, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, sea_query::Expr};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "session")]
@@ -115,6 +115,24 @@ pub async fn end_all(tx: &Tx, account: AccountId) -> Result<(), DbError> {
         .exec(&**tx)
         .await?;
     Ok(())
+}
+
+/// Deletes sessions that ended by themselves before that moment, some at a time; the
+/// number deleted.
+pub(crate) async fn expire(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
+    let old: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ExpiresAt.lt(before.micros()))
+        .limit(crate::privacy::SOME)
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    let gone = Entity::delete_many()
+        .filter(Column::Id.is_in(old))
+        .exec(&**tx)
+        .await?;
+    Ok(gone.rows_affected)
 }
 
 impl From<Model> for Session {

@@ -13,6 +13,7 @@ mod store;
 mod tests;
 
 pub(crate) use recognise::{TokenError, recognise};
+pub(crate) use store::{erase, expire, of_account};
 
 use kernel::{AccountId, Line, Stamp, id_type};
 use sha2::{Digest, Sha256};

@@ -5,7 +5,7 @@ use super::{Scope, Secret, Token, TokenId};
 use db::{DbError, Tx};
 use kernel::{AccountId, Line, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, sea_query::Expr};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "access_token")]
@@ -73,6 +73,45 @@ pub(super) async fn in_use(
         .all(conn)
         .await?;
     rows.into_iter().map(Token::try_from).collect()
+}
+
+/// Every token an account ever had, the latest first.
+pub(crate) async fn of_account(
+    conn: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<Token>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .order_by_desc(Column::CreatedAt)
+        .all(conn)
+        .await?;
+    rows.into_iter().map(Token::try_from).collect()
+}
+
+/// Deletes every token of an account.
+pub(crate) async fn erase(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes tokens that ended before that moment, some at a time; the number deleted.
+pub(crate) async fn expire(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
+    let old: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ExpiresAt.lt(before.micros()))
+        .limit(crate::privacy::SOME)
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    let gone = Entity::delete_many()
+        .filter(Column::Id.is_in(old))
+        .exec(&**tx)
+        .await?;
+    Ok(gone.rows_affected)
 }
 
 /// Notes a use.

@@ -61,6 +61,9 @@ impl House {
         let (api, _) = (manifest.api)().split_for_parts();
         let router = (manifest.pages)()
             .nest("/api/v1", api)
+            .layer(axum::Extension(Arc::new(platform::Catalogue::of(&[
+                platform::manifest(),
+            ]))))
             .layer(from_fn_with_state(state.clone(), web::name_failures))
             .layer(from_fn_with_state(keeper, identify))
             .layer(map_request(async |mut request: Request<Body>| {

@@ -30,6 +30,7 @@ async fn queue_one(house: &House) -> MailId {
         body: "Guten Tag,\n\nes gibt Neues.".to_owned(),
         link: None,
         secret: false,
+        unsubscribe: None,
     };
     let tx = house.db.begin().await.expect("a transaction");
     let id = queue(&tx, letter, noon()).await.expect("queued");

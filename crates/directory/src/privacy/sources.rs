@@ -1,0 +1,177 @@
+//! What the directory stores about a person, and how long it keeps what.
+
+use super::store;
+use crate::person::Person;
+use db::{Db, DbError};
+use platform::privacy::{
+    Basis, DataRecord, DataSource, Datum, Expire, Fate, Gather, KnownPerson, PersonSource,
+    Retention, Subject,
+};
+
+/// Everything the directory stores about a person.
+pub(crate) const SOURCES: &[DataSource] = &[
+    source("person", Basis::PublicTask, Fate::Erased, |db, it| {
+        Box::pin(record(db, it))
+    }),
+    source("positions", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(positions(db, it))
+    }),
+    source("competences", Basis::PublicTask, Fate::Erased, |db, it| {
+        Box::pin(competences(db, it))
+    }),
+    source("contacts", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(contacts(db, it))
+    }),
+    source("applications", Basis::Contract, Fate::Unnamed, |db, it| {
+        Box::pin(applications(db, it))
+    }),
+];
+
+/// How long the directory keeps what.
+pub(crate) const PERIODS: &[Retention] = &[
+    period(
+        "declined-applications",
+        Basis::Contract,
+        180,
+        |tx, before| Box::pin(store::expire_applications(tx, before)),
+    ),
+    period("import-files", Basis::Interest, 90, |tx, before| {
+        Box::pin(store::expire_files(tx, before))
+    }),
+];
+
+/// How the directory tells of a person.
+pub(crate) const PEOPLE: PersonSource = |db, id| Box::pin(known(db, id));
+
+const fn source(key: &'static str, basis: Basis, fate: Fate, gather: Gather) -> DataSource {
+    DataSource {
+        key,
+        basis,
+        fate,
+        gather,
+    }
+}
+
+const fn period(key: &'static str, basis: Basis, days: i64, expire: Expire) -> Retention {
+    Retention {
+        key,
+        basis,
+        days,
+        expire,
+    }
+}
+
+async fn known(db: &Db, id: kernel::PersonId) -> Result<Option<KnownPerson>, DbError> {
+    let found = store::person(db.read(), id).await?;
+    let found = found.filter(|it| it.erased_at.is_none());
+    Ok(found.map(|it| KnownPerson {
+        home: it.home,
+        name: it.details.name(),
+        emails: it.details.email.into_iter().collect(),
+    }))
+}
+
+async fn found(db: &Db, subject: &Subject) -> Result<Option<Person>, DbError> {
+    match subject.person {
+        Some(id) => store::person(db.read(), id).await,
+        None => Ok(None),
+    }
+}
+
+async fn record(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(person) = found(db, subject).await? else {
+        return Ok(Vec::new());
+    };
+    let details = person.details;
+    let level =
+        |level: kernel::Confidentiality| Datum::Word("directory-scope", level.word().to_owned());
+    let mut record = vec![("name", Datum::Text(details.name()))];
+    let texts = [
+        ("email", details.email.map(|it| it.to_string())),
+        ("phone", details.phone.map(|it| it.to_string())),
+        ("mobile", details.mobile.map(|it| it.to_string())),
+    ];
+    record.extend(
+        texts
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, Datum::Text(text?)))),
+    );
+    record.extend([
+        ("level", level(person.confidentiality)),
+        ("contact-level", level(person.contact_level)),
+        ("created", Datum::At(person.created_at)),
+        ("changed", Datum::At(person.changed_at)),
+    ]);
+    Ok(vec![record])
+}
+
+async fn positions(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(person) = found(db, subject).await? else {
+        return Ok(Vec::new());
+    };
+    let mut records = Vec::new();
+    for it in person.positions {
+        records.push(vec![
+            ("title", Datum::Text(it.title.to_string())),
+            organisation(db, it.organisation).await?,
+            ("from", day(it.since)),
+            ("until", day(it.until)),
+        ]);
+    }
+    Ok(records)
+}
+
+fn day(since: Option<crate::Since>) -> Datum {
+    Datum::Text(since.map_or_else(|| "–".to_owned(), |it| it.to_string()))
+}
+
+async fn competences(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(id) = subject.person else {
+        return Ok(Vec::new());
+    };
+    let holder = crate::competence::Holder::Person(id);
+    let reach = kernel::Confidentiality::CentralOffice;
+    let known = crate::competence::of(db, holder, reach).await?;
+    let record =
+        |it: crate::competence::Competence| vec![("competence", Datum::Text(it.label.to_string()))];
+    Ok(known.into_iter().map(record).collect())
+}
+
+/// That the person took part, when and with whom; not what others said there.
+async fn contacts(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(id) = subject.person else {
+        return Ok(Vec::new());
+    };
+    let mut records = Vec::new();
+    for (on, channel, with) in store::took_part(db.read(), id).await? {
+        records.push(vec![
+            ("on", Datum::Text(on)),
+            ("channel", Datum::Word("contact-channel", channel)),
+            organisation(db, with).await?,
+        ]);
+    }
+    Ok(records)
+}
+
+async fn applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let mut records = Vec::new();
+    for it in store::applied(db.read(), &subject.emails).await? {
+        records.push(vec![
+            ("name", Datum::Text(it.name)),
+            ("email", Datum::Text(it.email)),
+            organisation(db, it.organisation).await?,
+            ("text", Datum::Text(it.message)),
+            ("at", Datum::At(it.at)),
+        ]);
+    }
+    Ok(records)
+}
+
+async fn organisation(
+    db: &Db,
+    id: kernel::OrganisationId,
+) -> Result<(&'static str, Datum), DbError> {
+    let found = crate::organisation::store::find(db.read(), id).await?;
+    let name = found.map_or_else(|| "–".to_owned(), |it| it.profile.name.to_string());
+    Ok(("organisation", Datum::Text(name)))
+}

@@ -1,0 +1,40 @@
+//! What the capabilities declare, gathered from their manifests for pages and jobs.
+
+use crate::Manifest;
+use crate::notification::NoticeKind;
+use crate::overview::CardSource;
+use crate::privacy::{DataSource, Eraser, PersonSource, Retention};
+
+/// Everything declared. Made once, at the start.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// What people are told.
+    pub notices: Vec<NoticeKind>,
+    /// What the overview shows.
+    pub cards: Vec<CardSource>,
+    /// What is stored about a person.
+    pub personal_data: Vec<DataSource>,
+    /// How what is stored about a person is erased.
+    pub erasers: Vec<Eraser>,
+    /// How long what is kept.
+    pub retention: Vec<Retention>,
+    /// How the directory tells of a person.
+    pub people: Option<PersonSource>,
+}
+
+impl Catalogue {
+    /// Gathers what the manifests declare, in their order.
+    pub fn of(manifests: &[Manifest]) -> Self {
+        let mut catalogue = Self::default();
+        for manifest in manifests {
+            catalogue.notices.extend(manifest.notices);
+            catalogue.cards.extend(manifest.cards);
+            catalogue.personal_data.extend(manifest.personal_data);
+            catalogue.erasers.extend(manifest.erasers);
+            catalogue.retention.extend(manifest.retention);
+            catalogue.people = catalogue.people.or(manifest.people);
+        }
+        catalogue.cards.sort_by_key(|card| card.rank);
+        catalogue
+    }
+}
