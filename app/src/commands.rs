@@ -7,6 +7,9 @@ mod export;
 mod import;
 mod user;
 
+use crate::figures::Figures;
+use crate::server::Surroundings;
+use crate::watch::Lines;
 use crate::{compose, demo, server, settings};
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
@@ -53,6 +56,8 @@ enum Command {
     Backup(backup::BackupArgs),
     /// Makes the database what a copy holds.
     Restore(backup::RestoreArgs),
+    /// Prints the description of the API (OpenAPI 3.1).
+    Openapi,
 }
 
 /// `regiowerk demo`.
@@ -107,6 +112,10 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Token(command) => user::token(command).await,
             Command::Backup(args) => backup::backup(args).await,
             Command::Restore(args) => backup::restore(&args).await,
+            Command::Openapi => {
+                println!("{}", serde_json::to_string_pretty(&compose::description())?);
+                Ok(())
+            }
         }
     })
 }
@@ -134,6 +143,15 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     let web_settings = Settings {
         public_url: settings.public_url,
         demo: false,
+    };
+    let figures = match settings.metrics {
+        Some(address) => Some(Figures::at(address).await?),
+        None => None,
+    };
+    let around = Surroundings {
+        lines: Lines::Told,
+        figures,
+        ..around
     };
     server::serve(listener, db, web_settings, around).await
 }

@@ -1,10 +1,12 @@
 //! Puts the capabilities together: the list of manifests, and what is made of it.
 
 #[cfg(test)]
+mod described;
+#[cfg(test)]
 mod rights;
 
-use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn_with_state, map_response};
+use crate::limits::{Limits, limited};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use db::{Db, Migration};
 use platform::session::pages::{Doorkeeper, identify};
 use platform::{JobKind, Manifest};
@@ -13,9 +15,6 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use utoipa::OpenApi as _;
 use web::{ApiRouter, Clock, NavEntry, Settings, TextError, Texts, WebState};
-
-/// Bodies larger than this are refused unless a route allows more, in bytes.
-const MAX_BODY: usize = 1024 * 1024;
 
 /// The description of the API, without its paths.
 #[derive(utoipa::OpenApi)]
@@ -75,16 +74,30 @@ pub fn state(db: Db, clock: Arc<dyn Clock>, settings: Settings) -> anyhow::Resul
     })
 }
 
+/// Every route of the API and its description.
+fn api() -> (axum::Router<WebState>, utoipa::openapi::OpenApi) {
+    let mut api = ApiRouter::with_openapi(Api::openapi());
+    for manifest in &manifests() {
+        api = api.nest("/api/v1", (manifest.api)());
+    }
+    let (routes, mut description) = api.split_for_parts();
+    web::describe_common_parts(&mut description);
+    (routes.layer(from_fn(web::conditional)), description)
+}
+
+/// The description of the API, OpenAPI 3.1.
+pub fn description() -> utoipa::openapi::OpenApi {
+    api().1
+}
+
 /// Every route, with sessions, languages, errors and headers around it.
 pub fn router(state: WebState) -> axum::Router {
     let manifests = manifests();
     let mut pages = web::Router::new().merge(web::asset_routes());
-    let mut api = ApiRouter::with_openapi(Api::openapi());
     for manifest in &manifests {
         pages = pages.merge((manifest.pages)());
-        api = api.nest("/api/v1", (manifest.api)());
     }
-    let (api, description) = api.split_for_parts();
+    let (api, description) = api();
     let description = Arc::new(description);
     let keeper = Doorkeeper {
         state: state.clone(),
@@ -94,29 +107,31 @@ pub fn router(state: WebState) -> axum::Router {
             .collect(),
     };
     let is_secure = state.settings.is_secure();
-    let router = pages
+    let bare = pages
         .merge(api)
         .route(
             "/api/openapi.json",
             axum::routing::get(async move || axum::Json(description)),
         )
-        .fallback(async || web::Failure::NOT_FOUND)
+        .fallback(async || web::Failure::NOT_FOUND);
+    let router = limited(bare, Limits::default())
         .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))
         .layer(CompressionLayer::new())
         .merge(crate::probes::routes())
         .with_state(state);
-    web::secured(router, is_secure).layer(map_response(no_store))
+    web::secured(router, is_secure).layer(map_response(last_headers))
 }
 
-/// Nothing personal stays in a cache unless a route says otherwise.
-async fn no_store(mut response: axum::response::Response) -> axum::response::Response {
+/// Nothing personal stays in a cache unless a route says otherwise, and a compressed
+/// record has a tag of its own.
+async fn last_headers(mut response: axum::response::Response) -> axum::response::Response {
     use axum::http::{HeaderValue, header::CACHE_CONTROL};
     let headers = response.headers_mut();
     headers
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("private, no-cache"));
+    web::name_coding(headers);
     response
 }

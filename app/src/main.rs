@@ -8,9 +8,12 @@ mod clock;
 mod commands;
 mod compose;
 mod demo;
+mod figures;
+mod limits;
 mod probes;
 mod server;
 mod settings;
+mod watch;
 
 use clap::Parser as _;
 use std::process::ExitCode;

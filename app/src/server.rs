@@ -2,7 +2,10 @@
 
 use crate::clock::SystemClock;
 use crate::compose;
+use crate::figures::Figures;
+use crate::watch::{Lines, watched};
 use anyhow::Context as _;
+use axum::middleware::from_fn_with_state;
 use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
 use platform::mail::{Post, delivering};
@@ -37,6 +40,10 @@ pub struct Surroundings {
     pub proxies: Proxies,
     /// Where people may sign in instead of here.
     pub services: Services,
+    /// Whether each request has a line in the log.
+    pub lines: Lines,
+    /// The figures, where they are asked for.
+    pub figures: Option<Figures>,
 }
 
 /// Serves until the process is told to stop; running requests are finished first.
@@ -53,10 +60,15 @@ pub async fn serve(
     let state = compose::state(db.clone(), Arc::new(SystemClock), settings)?;
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(warm_up(db.clone()));
+    let telling = around.figures.map(|figures| {
+        let told = figures.tell(db.clone(), stopped.clone());
+        tokio::spawn(told)
+    });
     let worker = tokio::spawn(work(db.clone(), around.post, stopped));
     let router = compose::router(state)
         .layer(Extension(around.proxies))
-        .layer(Extension(around.services));
+        .layer(Extension(around.services))
+        .layer(from_fn_with_state(around.lines, watched));
     let service = LanguageLayer.layer(router);
     let service = service.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
@@ -64,6 +76,9 @@ pub async fn serve(
         .await?;
     let _ = stop.send(true);
     worker.await?;
+    if let Some(telling) = telling {
+        telling.await?;
+    }
     db.close().await;
     Ok(())
 }

@@ -20,6 +20,8 @@ pub struct ServeSettings {
     /// Where to listen; `127.0.0.1:8080` unless given.
     #[serde(default = "default_listen")]
     pub listen: SocketAddr,
+    /// Where `GET /metrics` is answered, a listener of its own; nowhere unless given.
+    pub metrics: Option<SocketAddr>,
     /// Where people reach the instance: `https://allianz.example.org`.
     pub public_url: String,
     /// How mail leaves; without it mail waits, and is given up after eight attempts.
@@ -41,6 +43,7 @@ impl ServeSettings {
             post: self.mail.as_ref().map(MailSettings::post).transpose()?,
             proxies: Proxies::parse(&self.proxies).context("proxies")?,
             services: Services::new(services).context("oidc")?,
+            ..Surroundings::default()
         })
     }
 }

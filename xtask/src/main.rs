@@ -4,6 +4,7 @@
 //! `architecture`, `deny` and `new-resource` are its parts and helpers. It depends
 //! on next to nothing, so that it is there after a second or two.
 
+mod api;
 mod architecture;
 mod browser;
 mod child;
@@ -32,6 +33,7 @@ cargo xtask COMMAND
   postgres                 run a throw-away PostgreSQL and print its URL, until Enter
   architecture             the rules of the house: imports, rooms, sizes, names
   i18n                     texts: same keys in every language, none missing, none unused
+  api                      the description of the API, read by a foreign program
   deny                     licences, sources and advisories of the dependencies
   new-resource CRATE NAME  a resource folder with its seven files";
 
@@ -54,6 +56,7 @@ fn run(words: &[&str]) -> Outcome {
         ["postgres"] => cluster::run_until_enter(),
         ["architecture"] => report(&architecture::problems()?, "the house keeps its rules"),
         ["i18n"] => report(&i18n::problems()?, "every text is there in every language"),
+        ["api"] => api::run(),
         ["deny"] => deny::run(&workspace::Workspace::load()?.target),
         ["new-resource", krate, name] => scaffold::new_resource(krate, name),
         [] | ["help" | "--help" | "-h"] => {

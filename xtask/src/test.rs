@@ -13,7 +13,7 @@ use crate::cluster::Cluster;
 use crate::machine::{self, Need};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{Outcome, architecture, deny, i18n, report};
+use crate::{Outcome, api, architecture, deny, i18n, report};
 
 /// What `cargo xtask test` was asked to leave out or hand on.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -128,6 +128,7 @@ impl<'a> Run<'a> {
                     .args(["build", "--workspace", "--bins", "--tests"]),
             )
         });
+        self.step("API description", |run| api::check(run.workspace));
         self.step("Sign-in service", |run| run.install(OIDC_FOLDER, OIDC));
         self.step("Tests", |run| {
             let mut command = run.cargo();

@@ -5,7 +5,7 @@
 //! that none of them sees what another one did.
 
 mod demo;
-mod routes;
+pub(super) mod routes;
 
 use axum::body::Body;
 use axum::http::{Method, Request, Response, header};

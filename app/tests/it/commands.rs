@@ -1,6 +1,6 @@
 //! Commands, their refusals and their exit codes.
 
-use crate::process::{Demo, get, run};
+use crate::process::{Demo, Node, get, post_for, run};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -323,4 +323,29 @@ fn settings_that_cannot_be_used_are_one_clear_line() {
         ]));
         assert!(message.contains(named), "{message}");
     }
+}
+
+#[test]
+fn people_behind_a_proxy_are_told_apart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("regiowerk.toml");
+    let database = url(&folder.path().join("1.sqlite"));
+    let settings = format!(
+        "database = \"{database}\"\npublic_url = \"http://localhost\"\n\
+         proxies = [\"127.0.0.1\"]\n"
+    );
+    std::fs::write(&file, settings).expect("writable");
+    let node = Node::serve(&file);
+    let ask = |client: &str| {
+        let (path, form) = ("/einladung/erfunden", "passwort=x");
+        post_for(node.address(), client, path, form).expect("an answer")
+    };
+    let most = platform::throttle::Gate::LinkFrom.limit().passages;
+    for _ in 0..most {
+        assert_eq!(ask("203.0.113.1").0, 409);
+    }
+    let (status, answer) = ask("198.51.100.9, 203.0.113.1");
+    assert_eq!(status, 429, "what stands further left is nobody's word");
+    assert!(answer.to_lowercase().contains("\r\nretry-after: "));
+    assert_eq!(ask("203.0.113.2").0, 409);
 }

@@ -4,5 +4,6 @@ mod commands;
 mod durability;
 mod mailbox;
 mod oidc;
+mod operator;
 mod process;
 mod two_nodes;

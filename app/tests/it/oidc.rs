@@ -7,7 +7,7 @@ use platform::account::{self, Account, AccountState, Password};
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use testkit::noon;
 
 /// The people of `provider.mjs`; nobody stands for somebody it does not let in.
@@ -19,6 +19,8 @@ const NOBODY: &str = "nobody";
 /// A running sign-in service; dropped, it ends.
 struct Provider {
     child: Child,
+    /// Kept open: a program whose output nobody takes ends.
+    _output: BufReader<ChildStdout>,
     issuer: String,
 }
 
@@ -41,12 +43,11 @@ impl Provider {
             .spawn()
             .expect("node is there: apt-get install -y nodejs");
         let output = child.stdout.take().expect("its output is piped");
-        let mut issuer = String::new();
-        BufReader::new(output)
-            .read_line(&mut issuer)
-            .expect("it says its address");
+        let (mut output, mut issuer) = (BufReader::new(output), String::new());
+        output.read_line(&mut issuer).expect("it says its address");
         Self {
             child,
+            _output: output,
             issuer: issuer.trim().to_owned(),
         }
     }
@@ -247,7 +248,7 @@ fn an_invited_person_comes_in_through_the_service() {
         assert!(page.body.contains("Mit Stadtkonto anmelden"));
         let mut browser = Browser::default();
         let refused = instance.sign_in(&mut browser, STRANGER);
-        assert_eq!(refused.status, 403);
+        assert_eq!(refused.status, 403, "{}", refused.body);
         assert!(refused.body.contains("Ihr Konto ist hier nicht bekannt"));
         assert!(refused.body.contains("stranger@example.org"));
         browser.forget();
@@ -362,10 +363,8 @@ fn an_account_is_linked_and_the_link_taken_away() {
         let start = format!("{}{on}", instance.provider.issuer);
         let back = instance.through_the_service(&mut browser, &start, UNVERIFIED);
         let linked = browser.open(&back);
-        assert_eq!(
-            linked.location,
-            instance.url("/konto/dienste?meldung=notice-service-linked")
-        );
+        let notice = instance.url("/konto/dienste?meldung=notice-service-linked");
+        assert_eq!(linked.location, notice, "{}", linked.body);
         let shown = browser.open(&links).body;
         assert!(shown.contains("Stadtkonto") && shown.contains("jutta@example.org"));
 

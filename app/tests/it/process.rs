@@ -61,16 +61,21 @@ pub struct Node {
 impl Node {
     /// Serves on a free port with the settings of a file, and waits for its address.
     pub fn serve(config: &Path) -> Self {
-        Self::serve_at("127.0.0.1:0", config)
+        Self::logging("127.0.0.1:0", config, Stdio::null())
     }
 
     /// The same at a given address.
     pub fn serve_at(listen: &str, config: &Path) -> Self {
+        Self::logging(listen, config, Stdio::null())
+    }
+
+    /// The same, with its log somewhere.
+    pub fn logging(listen: &str, config: &Path, log: impl Into<Stdio>) -> Self {
         let mut child = program()
             .args(["serve", "--listen", listen, "--config"])
             .arg(config)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .expect("the program starts");
         let (output, address) = announced(&mut child);
@@ -90,6 +95,18 @@ impl Node {
     pub fn kill(mut self) {
         self.child.kill().expect("it runs");
         self.child.wait().expect("it ends");
+    }
+
+    /// Asks it to stop, as whoever runs the service does; returns at once.
+    pub fn ask_to_stop(&self) {
+        let process = self.child.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &process]).status();
+        assert!(asked.is_ok_and(|status| status.success()));
+    }
+
+    /// Waits until it has ended; its exit code.
+    pub fn ended(mut self) -> Option<i32> {
+        self.child.wait().expect("it ends").code()
     }
 }
 
@@ -159,6 +176,17 @@ pub fn post_as(address: &str, path: &str, cookie: &str, form: &str) -> Option<(u
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n\
          Cookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
+    );
+    ask(address, &request)
+}
+
+/// A form that a proxy has passed on for a client.
+pub fn post_for(address: &str, client: &str, path: &str, form: &str) -> Option<(u16, String)> {
+    let length = form.len();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nX-Forwarded-For: {client}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\n\
          Content-Length: {length}\r\nConnection: close\r\n\r\n{form}"
     );
     ask(address, &request)

@@ -10,7 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use std::str::FromStr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Which engine stands behind a [`Db`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +45,20 @@ pub struct Db {
 /// The pools as sqlx knows them, for migrations, bulk loads and backups.
 #[derive(Clone, Debug)]
 pub(crate) enum Pools {
-    Sqlite { write: sqlx::SqlitePool },
+    Sqlite {
+        write: sqlx::SqlitePool,
+        read: sqlx::SqlitePool,
+    },
     Postgres(sqlx::PgPool),
+}
+
+/// The connections of this process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// At work.
+    pub busy: u32,
+    /// Open and free.
+    pub idle: u32,
 }
 
 /// How many connections read at the same time.
@@ -96,9 +108,9 @@ impl Db {
             .connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(Self {
             engine: Engine::Sqlite,
-            read: SqlxSqliteConnector::from_sqlx_sqlite_pool(read),
+            read: SqlxSqliteConnector::from_sqlx_sqlite_pool(read.clone()),
             write: SqlxSqliteConnector::from_sqlx_sqlite_pool(write.clone()),
-            pools: Pools::Sqlite { write },
+            pools: Pools::Sqlite { write, read },
             caches: Caches::default(),
         })
     }
@@ -128,6 +140,22 @@ impl Db {
         self.engine
     }
 
+    /// How many connections are open at this moment.
+    pub fn connections(&self) -> Connections {
+        let (open, idle) = match &self.pools {
+            Pools::Sqlite { write, read } => (
+                write.size() + read.size(),
+                write.num_idle() + read.num_idle(),
+            ),
+            Pools::Postgres(pool) => (pool.size(), pool.num_idle()),
+        };
+        let idle = u32::try_from(idle).unwrap_or(u32::MAX).min(open);
+        Connections {
+            busy: open - idle,
+            idle,
+        }
+    }
+
     /// What this process remembers of the database in a value of type `T`, shared by
     /// every clone of this handle; empty at first. A cache, never the truth.
     pub fn cache<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
@@ -148,17 +176,17 @@ impl Db {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        Ok(Tx::new(
-            self.write.begin_with_options(options).await?,
-            self.engine,
-        ))
+        let asked = Instant::now();
+        let begun = self.write.begin_with_options(options).await;
+        metrics::histogram!("db_write_wait_seconds").record(asked.elapsed());
+        Ok(Tx::new(begun?, self.engine))
     }
 
     /// Writes a copy of the whole database to a new file, as it stands at this
     /// moment, while others go on writing. SQLite only.
     pub async fn copy_to(&self, file: &std::path::Path) -> Result<(), OpenError> {
         match &self.pools {
-            Pools::Sqlite { write } => {
+            Pools::Sqlite { write, .. } => {
                 let copy = sqlx::query("VACUUM INTO ?1").bind(file.to_string_lossy().into_owned());
                 copy.execute(write).await?;
                 Ok(())
@@ -173,7 +201,7 @@ impl Db {
             tracing::warn!(%error, "the readers did not close cleanly");
         }
         match &self.pools {
-            Pools::Sqlite { write } => write.close().await,
+            Pools::Sqlite { write, .. } => write.close().await,
             Pools::Postgres(pool) => pool.close().await,
         }
     }

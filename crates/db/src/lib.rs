@@ -14,7 +14,7 @@ mod error;
 mod migration;
 mod transaction;
 
-pub use connection::{Db, Engine, OpenError};
+pub use connection::{Connections, Db, Engine, OpenError};
 pub use error::{DbError, Violation};
 pub use migration::{MigrateError, Migration};
 pub use transaction::{Locked, Tx};

@@ -38,7 +38,7 @@ impl Db {
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<(), MigrateError> {
         let migrator = migrator(migrations);
         let done = match &self.pools {
-            Pools::Sqlite { write } => migrator.run(write).await,
+            Pools::Sqlite { write, .. } => migrator.run(write).await,
             Pools::Postgres(pool) => migrator.run(pool).await,
         };
         done.map_err(|error| match error {

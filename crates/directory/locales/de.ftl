@@ -85,6 +85,7 @@ organisation-form-visibility = Sichtbarkeit
 organisation-form-visibility-hint = Name, Art und Ort sieht jeder, der den Eintrag sieht. Alles andere bestimmen Sie einzeln.
 organisation-error-ags = Diesen Gemeindeschlüssel gibt es nicht. Prüfen Sie die Ziffern.
 organisation-error-branch = Einen der Schlüssel gibt es nicht. Prüfen Sie die Ziffern.
+organisation-error-place = Nennen Sie Breite und Länge zusammen, in Grad, innerhalb der Grenzen der Erde.
 organisation-error-changed-meanwhile = Jemand hat den Eintrag inzwischen geändert. Laden Sie ihn neu und tragen Sie Ihre Änderung noch einmal ein.
 notice-organisation-created = Die Organisation ist gespeichert.
 notice-organisation-changed = Die Änderungen sind gespeichert.

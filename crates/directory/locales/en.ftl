@@ -85,6 +85,7 @@ organisation-form-visibility = Visibility
 organisation-form-visibility-hint = Name, kind and town are seen by everybody who sees the record. You decide about everything else.
 organisation-error-ags = There is no such municipality key. Check the digits.
 organisation-error-branch = One of the codes does not exist. Check the digits.
+organisation-error-place = Give latitude and longitude together, in degrees, within the bounds of the earth.
 organisation-error-changed-meanwhile = Somebody changed the record in the meantime. Reload it and enter your change again.
 notice-organisation-created = The organisation is saved.
 notice-organisation-changed = The changes are saved.

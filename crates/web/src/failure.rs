@@ -1,7 +1,7 @@
 //! Refusals become answers: a page for people, problem details for programs.
 
 use crate::shell::encode;
-use crate::{Head, Place, Shell, Visit, page_with_status};
+use crate::{ApiFailure, Head, Place, Problem, RequestId, Shell, Visit, page_with_status};
 use askama::Template;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -87,29 +87,52 @@ struct ErrorPage {
     shell: Shell,
     code: u16,
     what: String,
+    /// The name of the request; empty where nobody gave it one.
+    request: String,
 }
 
 /// Middleware: gives every bare refusal its page or its problem details.
 pub async fn name_failures(visit: Visit, request: Request, next: Next) -> Response {
     let for_programs = visit.path.starts_with("/api/");
+    let name = request.extensions().get::<RequestId>().cloned();
     let is_get = request.method() == axum::http::Method::GET;
     let response = next.run(request).await;
+    if for_programs {
+        return for_a_program(&visit, response);
+    }
     let Some(failure) = failure_of(&response) else {
         return response;
     };
-    if for_programs {
-        return visit.problem(&failure);
-    }
     if failure.kind == Kind::SignInFirst && is_get {
         let back = encode(&visit.href(&with_query(&visit)));
         return Redirect::to(&visit.href(&format!("/anmelden?weiter={back}"))).into_response();
     }
-    error_page(&visit, &failure)
+    error_page(&visit, &failure, name)
+}
+
+/// The same answer, a refusal as problem details.
+fn for_a_program(visit: &Visit, response: Response) -> Response {
+    let Some(problem) = Problem::in_response(visit, &response) else {
+        return response;
+    };
+    let allowed = response.headers().get(header::ALLOW).cloned();
+    let kind = failure_of(&response).map(|failure| failure.kind);
+    let mut named = problem.into_response();
+    if let Some(kind) = kind {
+        named = wait(kind, named);
+    }
+    if let Some(allowed) = allowed {
+        named.headers_mut().insert(header::ALLOW, allowed);
+    }
+    named
 }
 
 /// The refusal a response carries, or the one its bare status means.
-fn failure_of(response: &Response) -> Option<Failure> {
+pub(crate) fn failure_of(response: &Response) -> Option<Failure> {
     if let Some(failure) = response.extensions().get::<Failure>() {
+        return Some(failure.clone());
+    }
+    if let Some(ApiFailure::Refused(failure)) = response.extensions().get() {
         return Some(failure.clone());
     }
     if response.headers().contains_key(header::CONTENT_TYPE) && !is_plain_text(response) {
@@ -140,7 +163,7 @@ fn is_plain_text(response: &Response) -> bool {
         && content_type.is_some_and(|value| value.as_bytes().starts_with(b"text/plain"))
 }
 
-const fn general_text(kind: Kind) -> &'static str {
+pub(crate) const fn general_text(kind: Kind) -> &'static str {
     match kind {
         Kind::NotFound => "error-not-found",
         Kind::SignInFirst => "error-sign-in-first",
@@ -168,7 +191,7 @@ fn title(visit: &Visit, kind: Kind) -> String {
     visit.t(&format!("error-title-{word}")).into_owned()
 }
 
-fn error_page(visit: &Visit, failure: &Failure) -> Response {
+fn error_page(visit: &Visit, failure: &Failure, name: Option<RequestId>) -> Response {
     let status = status(failure.kind);
     let head = Head {
         title: title(visit, failure.kind),
@@ -178,6 +201,7 @@ fn error_page(visit: &Visit, failure: &Failure) -> Response {
         shell: Shell::new(visit, Place::Plain, None, head),
         code: status.as_u16(),
         what: visit.says(failure.kind, failure.text).into_owned(),
+        request: name.map(|it| it.to_string()).unwrap_or_default(),
     };
     wait(failure.kind, page_with_status(status, &page))
 }

@@ -5,33 +5,45 @@
 //! absent: sessions and rights (the platform puts the [`kernel::Actor`] into the
 //! request), any table, any rule of a capability.
 
+mod api_failure;
 mod assets_route;
+mod body;
 mod client;
+mod describe;
+mod etag;
 mod failure;
 mod form;
 mod format;
 mod headers;
 mod language;
+mod list;
 mod nav;
 mod paging;
 mod path;
 mod problem;
+mod request_id;
 mod shell;
 mod state;
 mod texts;
 mod visit;
 
+pub use api_failure::{ApiFailure, At, Fault, Says};
 pub use assets_route::routes as asset_routes;
+pub use body::Body;
 pub use client::{ClientAddress, Proxies, ProxyError};
+pub use describe::describe_common_parts;
+pub use etag::{IfMatch, conditional, name_coding};
 pub use failure::{Answer, Failure, name_failures, refused_page};
 pub use form::{Checks, FormProblem};
 pub use format::{amount, day, day_in_words, distance_in_days, moment, number};
 pub use headers::secured;
 pub use language::LanguageLayer;
+pub use list::{List, Paging, PagingParams};
 pub use nav::{Group, NavEntry};
-pub use paging::{Pager, cursor_text, read_cursor};
+pub use paging::Pager;
 pub use path::Id;
-pub use problem::Problem;
+pub use problem::{FieldProblem, Problem};
+pub use request_id::{HEADER as REQUEST_ID, RequestId};
 pub use shell::{Crumb, Head, NetworkHead, Place, Shell, page, page_with_status, part};
 pub use state::{Clock, Settings, WebState};
 pub use texts::{Arg, TextError, Texts};

@@ -1,8 +1,5 @@
-//! Pages of lists: numbered on screen, by cursor in the API.
+//! Pages of lists on screen: numbered.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use kernel::Cursor;
 use std::borrow::Borrow;
 
 /// The numbered pager under a list.
@@ -93,17 +90,6 @@ impl Pager {
     }
 }
 
-/// A cursor as it stands in a URL.
-pub fn cursor_text(cursor: &Cursor) -> String {
-    URL_SAFE_NO_PAD.encode(&cursor.0)
-}
-
-/// A cursor from a URL; `None` when it is not one of ours.
-pub fn read_cursor(text: &str) -> Option<Cursor> {
-    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-    String::from_utf8(bytes).ok().map(Cursor)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,12 +116,5 @@ mod tests {
             assert_eq!((pager.first(), pager.last()), (first, last));
             assert_eq!(pager.query, "q=x&");
         }
-    }
-
-    #[test]
-    fn cursors_return() {
-        let cursor = Cursor("müller gmbh|0193".to_owned());
-        assert_eq!(read_cursor(&cursor_text(&cursor)), Some(cursor));
-        assert_eq!(read_cursor("***"), None);
     }
 }

@@ -5,7 +5,7 @@ use axum::http::Method;
 use std::collections::BTreeMap;
 
 /// Every route with its methods, in order of the paths.
-pub(super) fn all() -> Vec<(Method, String)> {
+pub(in crate::compose) fn all() -> Vec<(Method, String)> {
     let mut pages = web::Router::new();
     let mut api = web::ApiRouter::new();
     for manifest in &manifests() {

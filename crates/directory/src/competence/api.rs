@@ -3,19 +3,10 @@
 use super::known;
 use axum::Json;
 use axum::extract::{Query, State};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Deserialize;
+use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, WebState};
-
-/// Competences that are public somewhere.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CompetenceList {
-    /// At most twenty, by name.
-    items: Vec<String>,
-    /// Always null.
-    next: Option<String>,
-}
+use web::{ApiFailure, ApiRouter, List, Paging, PagingParams, WebState};
 
 /// What somebody has typed so far.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -30,13 +21,17 @@ pub(crate) fn routes() -> ApiRouter {
     OpenApiRouter::new().routes(routes!(list))
 }
 
-/// Suggests public competences that begin with these letters.
-#[utoipa::path(get, path = "/competences", tag = "directory", params(Typed),
-    responses((status = 200, body = CompetenceList)))]
+/// Suggests public competences that begin with these letters, by name.
+#[utoipa::path(get, path = "/competences", tag = "directory", operation_id = "list_competences",
+    params(Typed, PagingParams),
+    responses((status = 200, description = "a page of competences", body = List<String>)))]
 async fn list(
     State(state): State<WebState>,
     Query(typed): Query<Typed>,
-) -> Result<Json<CompetenceList>, Failure> {
-    let items = known(&state.db, &typed.q, 20).await?;
-    Ok(Json(CompetenceList { items, next: None }))
+    paging: Paging,
+) -> Result<Json<List<String>>, ApiFailure> {
+    let list = format!("competences?{}", typed.q);
+    let after = paging.after(&list, |[key]: [&str; 1]| Some(key.to_owned()))?;
+    let page = known(&state.db, &typed.q, after.as_deref(), paging.limit).await?;
+    Ok(Json(List::of(page, &list, |(_, label)| label)))
 }

@@ -2,7 +2,7 @@
 
 use super::{Competence, CompetenceId, Holder};
 use db::{Db, DbError, Tx};
-use kernel::{Confidentiality, Line, OrganisationId, PersonId, Stamp};
+use kernel::{Confidentiality, Cursor, Limit, Line, OrganisationId, Page, PersonId, Stamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -68,23 +68,29 @@ pub(crate) async fn of_organisations(
     Ok(found)
 }
 
-/// Public competences that begin with these folded letters, each once: to suggest while
-/// somebody types.
-pub async fn known(db: &Db, beginning: &str, limit: u64) -> Result<Vec<String>, DbError> {
+/// Public competences that begin with these folded letters, each once, by name: to
+/// suggest while somebody types. With each comes its folded name.
+pub async fn known(
+    db: &Db,
+    beginning: &str,
+    after: Option<&str>,
+    limit: Limit,
+) -> Result<Page<(String, String)>, DbError> {
     let beginning = kernel::fold(beginning);
-    let rows: Vec<(String, String)> = row::Entity::find()
+    let mut select = row::Entity::find()
         .select_only()
         .column(row::Column::LabelKey)
         .column_as(row::Column::Label.min(), "label")
         .filter(row::Column::Confidentiality.eq(Confidentiality::Public.word()))
         .filter(row::Column::LabelKey.starts_with(&beginning))
         .group_by(row::Column::LabelKey)
-        .order_by_asc(row::Column::LabelKey)
-        .limit(limit)
-        .into_tuple()
-        .all(db.read())
-        .await?;
-    Ok(rows.into_iter().map(|(_, label)| label).collect())
+        .order_by_asc(row::Column::LabelKey);
+    if let Some(after) = after {
+        select = select.filter(row::Column::LabelKey.gt(after));
+    }
+    let rows = select.limit(limit.and_one()).into_tuple().all(db.read());
+    let rows: Vec<(String, String)> = rows.await?;
+    Ok(Page::cut(rows, limit, |(key, _)| Cursor::of(&[key])))
 }
 
 /// What the holder has, at whatever level.

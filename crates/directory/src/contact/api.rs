@@ -1,14 +1,15 @@
 //! `/api/v1/networks/{slug}/organisations/{id}/contacts`: what was talked about.
 
-use super::{Contact, of_organisation};
+use super::store::page_of_organisation;
+use super::{Contact, ContactId};
 use crate::organisation::seen;
 use axum::Json;
 use axum::extract::Path;
-use kernel::OrganisationId;
+use kernel::{Date, OrganisationId};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, Problem, Visit};
+use web::{ApiFailure, ApiRouter, Failure, List, Paging, PagingParams, Visit};
 
 /// A contact that the caller may read.
 #[derive(Debug, Serialize, ToSchema)]
@@ -31,41 +32,35 @@ pub(crate) struct ContactJson {
     employees: Option<u32>,
 }
 
-/// The contacts, latest first, at most 500.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ContactList {
-    /// The contacts.
-    items: Vec<ContactJson>,
-    /// Always null.
-    next: Option<String>,
-}
-
 /// The routes, below `/api/v1`.
 pub(crate) fn routes() -> ApiRouter {
     OpenApiRouter::new().routes(routes!(list))
 }
 
-/// Lists the contacts of a network with an organisation that the caller may read.
+/// Lists the contacts of a network with an organisation that the caller may read, latest
+/// first.
 #[utoipa::path(get, path = "/networks/{slug}/organisations/{id}/contacts", tag = "directory",
+    operation_id = "list_contacts",
     params(("slug" = String, Path, description = "the network's name in URLs"),
-        ("id" = String, Path, description = "the organisation's id")),
-    responses((status = 200, body = ContactList),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+        ("id" = String, Path, description = "the organisation's id"), PagingParams),
+    responses((status = 200, description = "a page of contacts", body = List<ContactJson>)))]
 async fn list(
     visit: Visit,
     Path((slug, id)): Path<(String, String)>,
-) -> Result<Json<ContactList>, Failure> {
+    paging: Paging,
+) -> Result<Json<List<ContactJson>>, ApiFailure> {
     let (db, actor) = (&visit.state.db, &visit.actor);
     let network = platform::network::by_slug(db.read(), &slug).await?;
     let network = network.ok_or(Failure::NOT_FOUND)?;
     let id: OrganisationId = id.parse().map_err(|_| Failure::NOT_FOUND)?;
     seen(db, actor, id).await?.ok_or(Failure::NOT_FOUND)?;
-    let found = of_organisation(db, actor, id).await?;
-    let here = found.into_iter().filter(|it| it.network == network.id);
-    Ok(Json(ContactList {
-        items: here.map(ContactJson::from).collect(),
-        next: None,
-    }))
+    let list = format!("contacts/{slug}/{id}");
+    let after = paging.after(&list, |[on, id]: [&str; 2]| {
+        Some((on.parse().ok()?, id.parse().ok()?))
+    })?;
+    let after: Option<(Date, ContactId)> = after;
+    let page = page_of_organisation(db, actor, (network.id, id), after, paging.limit).await?;
+    Ok(Json(List::of(page, &list, ContactJson::from)))
 }
 
 impl From<Contact> for ContactJson {

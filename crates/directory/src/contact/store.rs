@@ -4,10 +4,13 @@ use super::policy::may_read;
 use super::{Account, Channel, Contact, ContactId, Findings, LastVisit, Need, Participant, Topic};
 use crate::organisation::store::parsed;
 use db::{Db, DbError, Locked, Tx};
-use kernel::{Actor, Confidentiality, Date, Line, NetworkId, OrganisationId, PersonId, Stamp};
+use kernel::{
+    Actor, Confidentiality, Cursor, Date, Limit, Line, NetworkId, OrganisationId, Page, PersonId,
+    Stamp,
+};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -165,6 +168,41 @@ pub async fn of_organisation(
     let found = load(db.read(), rows).await?;
     let readable = found.into_iter().filter(|it| may_read(actor, it).is_ok());
     Ok(readable.collect())
+}
+
+/// A page of a network's contacts with an organisation that the actor may read, latest
+/// first, after the one of this day and id.
+pub(crate) async fn page_of_organisation(
+    db: &Db,
+    actor: &Actor,
+    (network, organisation): (NetworkId, OrganisationId),
+    mut after: Option<(Date, ContactId)>,
+    limit: Limit,
+) -> Result<Page<Contact>, DbError> {
+    let mut readable: Vec<Contact> = Vec::new();
+    loop {
+        let mut wanted = row::Entity::find()
+            .filter(row::Column::OrganisationId.eq(organisation.uuid()))
+            .filter(row::Column::NetworkId.eq(network.uuid()))
+            .order_by_desc(row::Column::HappenedOn)
+            .order_by_desc(row::Column::Id);
+        if let Some((on, id)) = after {
+            let same = row::Column::HappenedOn.eq(on.to_string());
+            let earlier = row::Column::HappenedOn.lt(on.to_string());
+            wanted = wanted.filter(earlier.or(same.and(row::Column::Id.lt(id.uuid()))));
+        }
+        let rows = wanted.limit(limit.and_one()).all(db.read()).await?;
+        let found = load(db.read(), rows).await?;
+        after = found.last().map(|it| (it.account.on, it.id));
+        let is_end = u64::try_from(found.len()).unwrap_or(0) < limit.and_one();
+        readable.extend(found.into_iter().filter(|it| may_read(actor, it).is_ok()));
+        if is_end || u64::try_from(readable.len()).unwrap_or(0) >= limit.and_one() {
+            break;
+        }
+    }
+    Ok(Page::cut(readable, limit, |it: &Contact| {
+        Cursor::of(&[&it.account.on.to_string(), &it.id.to_string()])
+    }))
 }
 
 /// The last visit to an organisation by anybody of a network, for whoever reads the

@@ -1,14 +1,14 @@
 //! `/api/v1/networks/{slug}/imports`: how imports are getting on.
 
 use super::policy::may_continue;
-use super::{Import, ImportId, Progress, by_id, may_import, of_network, store};
+use super::{Import, ImportId, Progress, by_id, may_import, store};
 use axum::Json;
 use axum::extract::Path;
-use kernel::{Denied, NetworkId};
+use kernel::{Denied, NetworkId, Page, Stamp};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, Problem, Visit};
+use web::{ApiFailure, ApiRouter, Failure, List, Paging, PagingParams, Visit};
 
 /// An import as programs see it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -39,15 +39,6 @@ pub struct ImportJson {
     kept: u64,
 }
 
-/// The latest imports; `next` is null because older ones are not listed.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ImportList {
-    /// The imports, newest first, at most 50.
-    items: Vec<ImportJson>,
-    /// Where the next page begins.
-    next: Option<String>,
-}
-
 /// The routes, below `/api/v1`.
 pub(crate) fn routes() -> ApiRouter {
     OpenApiRouter::new()
@@ -55,23 +46,33 @@ pub(crate) fn routes() -> ApiRouter {
         .routes(routes!(one))
 }
 
-/// Lists the latest imports into a network.
+/// Lists the imports into a network that the caller may continue, newest first. A page may
+/// hold fewer than its limit though there are more.
 #[utoipa::path(get, path = "/networks/{slug}/imports", tag = "imports",
     operation_id = "list_imports",
-    params(("slug" = String, Path, description = "the network's name in URLs")),
-    responses((status = 200, body = ImportList),
-        (status = 403, body = Problem, content_type = "application/problem+json")))]
-async fn list(visit: Visit, Path(slug): Path<String>) -> Result<Json<ImportList>, Failure> {
+    params(("slug" = String, Path, description = "the network's name in URLs"), PagingParams),
+    responses((status = 200, description = "a page of imports", body = List<ImportJson>)))]
+async fn list(
+    visit: Visit,
+    Path(slug): Path<String>,
+    paging: Paging,
+) -> Result<Json<List<ImportJson>>, ApiFailure> {
     let network = network(&visit, &slug).await?;
-    let db = &visit.state.db;
+    let db = visit.state.db.read();
+    let list = format!("imports/{slug}");
+    let after = paging.after(&list, |[at, id]: [&str; 2]| {
+        Some((Stamp::from_micros(at.parse().ok()?), id.parse().ok()?))
+    })?;
+    let page = store::page(db, network, after, paging.limit).await?;
     let mut items = Vec::new();
-    for import in of_network(db, network).await? {
+    for import in page.items {
         if may_continue(&visit.actor, &import).is_ok() {
-            let progress = store::progress(db.read(), &import).await?;
+            let progress = store::progress(db, &import).await?;
             items.push(ImportJson::new(import, progress));
         }
     }
-    Ok(Json(ImportList { items, next: None }))
+    let next = page.next;
+    Ok(Json(List::of(Page { items, next }, &list, |it| it)))
 }
 
 /// One import.
@@ -79,12 +80,11 @@ async fn list(visit: Visit, Path(slug): Path<String>) -> Result<Json<ImportList>
     operation_id = "get_import",
     params(("slug" = String, Path, description = "the network's name in URLs"),
         ("id" = String, Path, description = "the import's id")),
-    responses((status = 200, body = ImportJson),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, description = "the import", body = ImportJson)))]
 async fn one(
     visit: Visit,
     Path((slug, id)): Path<(String, String)>,
-) -> Result<Json<ImportJson>, Failure> {
+) -> Result<Json<ImportJson>, ApiFailure> {
     let network = network(&visit, &slug).await?;
     let id: ImportId = id.parse().map_err(|_| Failure::NOT_FOUND)?;
     let db = visit.state.db.read();
@@ -96,7 +96,7 @@ async fn one(
 }
 
 /// The network, for somebody who imports into it.
-async fn network(visit: &Visit, slug: &str) -> Result<NetworkId, Failure> {
+async fn network(visit: &Visit, slug: &str) -> Result<NetworkId, ApiFailure> {
     let found = platform::network::by_slug(visit.state.db.read(), slug).await?;
     let network = found.ok_or(Denied::Hidden)?;
     may_import(&visit.actor, network.id)?;

@@ -299,9 +299,12 @@ enum Match<'a> {
     None,
 }
 
-/// What a row would set. An empty cell sets nothing, and competences are only added.
+/// What a row would set. An empty cell sets nothing, a town that follows from the area
+/// is known already, and competences are only added.
 pub fn changes(one: &Existing, record: &Record) -> Vec<Change> {
-    let (old, new) = (shown(&one.profile), shown(&record.profile));
+    let mut said = record.profile.clone();
+    said.address.town = new_town(&one.profile, record);
+    let (old, new) = (shown(&one.profile), shown(&said));
     let mut changes = Vec::new();
     for ((attribute, old), (_, new)) in old.into_iter().zip(new) {
         let unsaid = new.is_empty() || (attribute == Attribute::Kind && record.kind.is_none());
@@ -329,6 +332,12 @@ pub fn changes(one: &Existing, record: &Record) -> Vec<Change> {
         });
     }
     changes
+}
+
+/// The town of a row, unless the record is found there already.
+fn new_town(before: &Profile, record: &Record) -> Option<Line> {
+    let town = record.profile.address.town.clone();
+    town.filter(|town| before.town() != Some(town.as_str()))
 }
 
 /// The values of a profile as texts, empty for nothing.
@@ -372,7 +381,7 @@ pub fn merged(before: &Profile, record: &Record) -> Profile {
     merged.short_name = new.short_name.or(merged.short_name);
     merged.address.street = new.address.street.or(merged.address.street);
     merged.address.postcode = new.address.postcode.or(merged.address.postcode);
-    merged.address.town = new.address.town.or(merged.address.town);
+    merged.address.town = new_town(before, record).or(merged.address.town);
     merged.ags = new.ags.or(merged.ags);
     merged.website = new.website.or(merged.website);
     merged.email = new.email.or(merged.email);

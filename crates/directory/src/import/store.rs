@@ -3,11 +3,11 @@
 use super::plan::Change;
 use super::{Attribute, Import, ImportId, Progress, State};
 use db::{Db, DbError, Tx};
-use kernel::{Confidentiality, NetworkId, OrganisationId, Stamp};
+use kernel::{Confidentiality, Cursor, Limit, NetworkId, OrganisationId, Page, Stamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Statement, Value,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter,
+    QueryOrder, QuerySelect, Statement, Value,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -121,6 +121,30 @@ pub async fn of_network(db: &Db, network: NetworkId) -> Result<Vec<Import>, DbEr
         .all(db.read())
         .await?;
     rows.into_iter().map(read).collect()
+}
+
+/// A page of the imports into a network, newest first, after the one of this moment and id.
+pub(crate) async fn page(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    after: Option<(Stamp, ImportId)>,
+    limit: Limit,
+) -> Result<Page<Import>, DbError> {
+    let mut wanted = select()
+        .filter(import::Column::NetworkId.eq(network.uuid()))
+        .order_by_desc(import::Column::UploadedAt)
+        .order_by_desc(import::Column::Id);
+    if let Some((at, id)) = after {
+        let same = import::Column::UploadedAt.eq(at.micros());
+        let older = import::Column::UploadedAt.lt(at.micros());
+        wanted = wanted.filter(older.or(same.and(import::Column::Id.lt(id.uuid()))));
+    }
+    let rows = wanted.limit(limit.and_one()).all(conn).await?;
+    let imports = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(Page::cut(imports, limit, |it: &Import| {
+        let at = it.uploaded_at.micros().to_string();
+        Cursor::of(&[&at, &it.id.to_string()])
+    }))
 }
 
 /// Everything but the file, which can be many megabytes.

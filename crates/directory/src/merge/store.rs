@@ -4,7 +4,7 @@ use super::{Ask, Duplicate, Merge, MergeId, is_twin};
 use crate::organisation::store::{find, row as organisation, twins};
 use crate::organisation::{Organisation, Profile, may_see};
 use db::{Db, DbError, Locked, Tx};
-use kernel::{Actor, NetworkId, OrganisationId, Stamp};
+use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, Page, Stamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, Statement,
@@ -191,26 +191,62 @@ async fn whom_to_ask(db: &Db, record: &Organisation) -> Result<Option<Ask>, DbEr
     }))
 }
 
-/// Pairs of records of one network's central office that look like one organisation,
-/// at most a hundred; none for others.
+/// The first hundred pairs of records that look like one organisation.
 pub async fn candidates(
     db: &Db,
     actor: &Actor,
     network: NetworkId,
 ) -> Result<Vec<(OrganisationId, OrganisationId)>, DbError> {
+    let page = candidate_page(db, actor, network, None, Limit::clamped(100)).await?;
+    Ok(page.items)
+}
+
+/// Records of a network that are probably one organisation, in pairs, older first, by
+/// their folded names: a page of the pairs after this one. Empty for everybody but the
+/// central office. A page may hold fewer pairs than its limit, and even none, though
+/// there are more.
+pub(crate) async fn candidate_page(
+    db: &Db,
+    actor: &Actor,
+    network: NetworkId,
+    after: Option<(String, OrganisationId, OrganisationId)>,
+    limit: Limit,
+) -> Result<Page<(OrganisationId, OrganisationId)>, DbError> {
     if !actor.is_central_office(network) {
-        return Ok(Vec::new());
+        return Ok(Page {
+            items: Vec::new(),
+            next: None,
+        });
     }
     let backend: DbBackend = db.read().get_database_backend();
-    let sql = "SELECT a.id, b.id FROM organisation a JOIN organisation b \
-               ON a.twin_key = b.twin_key AND a.id < b.id \
-               WHERE a.home_network_id = $1 AND b.home_network_id = $1 \
-               AND a.merged_into_id IS NULL AND b.merged_into_id IS NULL \
-               ORDER BY a.twin_key, a.id, b.id LIMIT 100";
-    let statement = Statement::from_sql_and_values(backend, sql, [network.uuid().into()]);
-    let mut pairs = Vec::new();
+    let sql = format!(
+        "SELECT a.id, b.id, a.twin_key FROM organisation a JOIN organisation b \
+         ON a.twin_key = b.twin_key AND a.id < b.id \
+         WHERE a.home_network_id = $1 AND b.home_network_id = $1 \
+         AND a.merged_into_id IS NULL AND b.merged_into_id IS NULL \
+         AND (a.twin_key, a.id, b.id) > ($2, $3, $4) \
+         ORDER BY a.twin_key, a.id, b.id LIMIT {}",
+        limit.and_one()
+    );
+    let (key, one, two) = after.map_or_else(
+        || (String::new(), Uuid::nil(), Uuid::nil()),
+        |(key, one, two)| (key, one.uuid(), two.uuid()),
+    );
+    let values = [network.uuid().into(), key.into(), one.into(), two.into()];
+    let statement = Statement::from_sql_and_values(backend, sql, values);
+    let mut alike: Vec<(Uuid, Uuid, String)> = Vec::new();
     for row in db.read().query_all_raw(statement).await? {
-        let (one, two): (Uuid, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        alike.push((
+            row.try_get_by_index(0)?,
+            row.try_get_by_index(1)?,
+            row.try_get_by_index(2)?,
+        ));
+    }
+    let page = Page::cut(alike, limit, |(one, two, key)| {
+        Cursor::of(&[key, &one.to_string(), &two.to_string()])
+    });
+    let mut pairs = Vec::new();
+    for (one, two, _) in page.items {
         let (one, two) = (OrganisationId::from(one), OrganisationId::from(two));
         if let (Some(a), Some(b)) = (find(db.read(), one).await?, find(db.read(), two).await?)
             && is_twin(&a.profile, &b)
@@ -218,7 +254,10 @@ pub async fn candidates(
             pairs.push((one, two));
         }
     }
-    Ok(pairs)
+    Ok(Page {
+        items: pairs,
+        next: page.next,
+    })
 }
 
 /// The merges that concern a record, latest first. The caller has to have seen it.

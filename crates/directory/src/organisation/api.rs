@@ -1,14 +1,19 @@
 //! `/api/v1/networks/{slug}/organisations`: search and one organisation.
 
-use super::{Kind, Organisation, Profile, seen, seen_many};
-use crate::search::{self, Query as Wanted};
+use super::form::Read;
+use super::wish::{NAMES, OrganisationWish};
+use super::{ChangeError, Kind, Organisation, Profile, change, create, may_create, may_edit};
+use super::{Seen, seen, seen_many};
+use crate::search::{self, After, Query as Wanted};
 use axum::Json;
 use axum::extract::{Path, Query};
-use kernel::{Cursor, Limit, OrganisationId};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use kernel::{NetworkId, OrganisationId, Page};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, Problem, Visit, cursor_text, read_cursor};
+use web::{ApiFailure, ApiRouter, Body, Failure, IfMatch, List, Paging, PagingParams, Visit};
 
 /// An organisation as far as the caller may see it: hidden fields are null.
 #[derive(Debug, Serialize, ToSchema)]
@@ -47,94 +52,160 @@ pub(crate) struct OrganisationJson {
     phone: Option<String>,
     /// Mail address.
     email: Option<String>,
+    /// What is to be said about it.
+    description: Option<String>,
+    /// Who sees the record at all: `public`, `network`, `organisation` or `central-office`.
+    confidentiality: &'static str,
     /// When it was last changed, RFC 3339.
     changed_at: String,
-}
-
-/// A page of organisations.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct OrganisationList {
-    /// The organisations, best hits first, otherwise by name.
-    items: Vec<OrganisationJson>,
-    /// Where the next page begins.
-    next: Option<String>,
 }
 
 /// What is looked for.
 #[derive(Debug, Deserialize, IntoParams)]
 pub(crate) struct Asked {
     /// Words in names, competences, towns and branches.
-    q: Option<String>,
+    #[serde(default)]
+    q: String,
     /// Only this kind, for example `company`.
     kind: Option<String>,
     /// Only within this area: an AGS or its beginning.
     area: Option<String>,
-    /// How many, at most 200.
-    limit: Option<u64>,
-    /// Where to go on: `next` of the page before.
-    cursor: Option<String>,
 }
 
 /// The routes, below `/api/v1`.
 pub(crate) fn routes() -> ApiRouter {
     OpenApiRouter::new()
-        .routes(routes!(list))
-        .routes(routes!(one))
+        .routes(routes!(list, make))
+        .routes(routes!(one, alter))
 }
 
-/// Searches the organisations in a network's directory that the caller may see.
+/// Searches the organisations in a network's directory that the caller may see: best hits
+/// first, otherwise by name.
 #[utoipa::path(get, path = "/networks/{slug}/organisations", tag = "directory",
-    params(("slug" = String, Path, description = "the network's name in URLs"), Asked),
-    responses((status = 200, body = OrganisationList),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+    operation_id = "list_organisations",
+    params(("slug" = String, Path, description = "the network's name in URLs"), Asked, PagingParams),
+    responses((status = 200, description = "a page of organisations",
+        body = List<OrganisationJson>)))]
 async fn list(
     visit: Visit,
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
-) -> Result<Json<OrganisationList>, Failure> {
+    paging: Paging,
+) -> Result<Json<List<OrganisationJson>>, ApiFailure> {
     let (db, actor) = (&visit.state.db, &visit.actor);
-    let network = platform::network::by_slug(db.read(), &slug).await?;
-    let network = network.ok_or(Failure::NOT_FOUND)?;
-    let cursor = asked.cursor.as_deref().and_then(read_cursor);
-    let offset = cursor.and_then(|it| it.0.parse().ok()).unwrap_or(0);
+    let network = network(&visit, &slug).await?;
+    let list = format!("organisations/{slug}?{asked:?}");
     let wanted = Wanted {
-        words: asked.q.unwrap_or_default(),
-        network: Some(network.id),
-        kind: asked.kind.as_deref().and_then(Kind::from_word),
+        words: asked.q,
+        network: Some(network),
+        kind: kind(asked.kind.as_deref())?,
         area: asked.area,
-        offset,
-        limit: Limit::clamped(asked.limit.unwrap_or(50)),
+        after: paging.after(&list, After::read)?,
+        limit: paging.limit,
         ..Wanted::default()
     };
     let found = search::organisations(db, actor, &wanted).await?;
-    let end = offset + found.ids.len();
-    let more = !found.ids.is_empty() && end < found.total;
-    let items = seen_many(db, actor, &found.ids).await?;
-    Ok(Json(OrganisationList {
-        items: items.into_iter().map(|it| it.organisation.into()).collect(),
-        next: more.then(|| cursor_text(&Cursor(end.to_string()))),
-    }))
+    let page = Page {
+        items: seen_many(db, actor, &found.ids).await?,
+        next: found.next.as_ref().map(After::cursor),
+    };
+    Ok(Json(List::of(page, &list, |it| it.organisation.into())))
 }
 
 /// One organisation in a network's directory.
 #[utoipa::path(get, path = "/networks/{slug}/organisations/{id}", tag = "directory",
+    operation_id = "get_organisation",
     params(("slug" = String, Path, description = "the network's name in URLs"),
         ("id" = String, Path, description = "the organisation's id")),
-    responses((status = 200, body = OrganisationJson),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, description = "the organisation", body = OrganisationJson)))]
 async fn one(
     visit: Visit,
     Path((slug, id)): Path<(String, String)>,
-) -> Result<Json<OrganisationJson>, Failure> {
-    let (db, actor) = (&visit.state.db, &visit.actor);
-    let network = platform::network::by_slug(db.read(), &slug).await?;
-    let network = network.ok_or(Failure::NOT_FOUND)?;
-    let id: OrganisationId = id.parse().map_err(|_| Failure::NOT_FOUND)?;
-    let found = seen(db, actor, id).await?.ok_or(Failure::NOT_FOUND)?;
-    if !found.organisation.listed_in.contains(&network.id) {
-        return Err(Failure::NOT_FOUND);
-    }
+) -> Result<Json<OrganisationJson>, ApiFailure> {
+    let found = listed(&visit, &slug, &id).await?;
     Ok(Json(found.organisation.into()))
+}
+
+/// Makes a record of an organisation in a network's directory. Kind, name and
+/// confidentiality are needed.
+#[utoipa::path(post, path = "/networks/{slug}/organisations", tag = "directory",
+    operation_id = "create_organisation",
+    params(("slug" = String, Path, description = "the network's name in URLs")),
+    request_body(content = OrganisationWish, description = "what is known about it"),
+    responses((status = 201, description = "the new record; `Location` leads to it",
+        body = OrganisationJson)))]
+async fn make(
+    visit: Visit,
+    Path(slug): Path<String>,
+    Body(wish): Body<OrganisationWish>,
+) -> Result<Response, ApiFailure> {
+    let (db, actor, now) = (&visit.state.db, &visit.actor, visit.now);
+    let network = network(&visit, &slug).await?;
+    may_create(actor, network)?;
+    let Read {
+        profile,
+        confidentiality,
+        levels,
+        ..
+    } = wish.read(&visit, None)?;
+    let made = create(db, actor, network, profile, confidentiality, levels, now).await;
+    let id = made.map_err(|error| ApiFailure::act(error, &NAMES))?;
+    let made = seen(db, actor, id).await?.ok_or(Failure::NOT_FOUND)?;
+    let place = format!("/api/v1/networks/{slug}/organisations/{id}");
+    let body = Json(OrganisationJson::from(made.organisation));
+    Ok((StatusCode::CREATED, [(header::LOCATION, place)], body).into_response())
+}
+
+/// Changes some fields of an organisation (JSON merge patch, RFC 7396): a field that is
+/// left out stays as it is, null clears it.
+#[utoipa::path(patch, path = "/networks/{slug}/organisations/{id}", tag = "directory",
+    operation_id = "change_organisation",
+    params(("slug" = String, Path, description = "the network's name in URLs"),
+        ("id" = String, Path, description = "the organisation's id"),
+        ("If-Match" = String, Header, description = "the tag of the record that is changed: \
+            412 if it has changed since, 428 without one")),
+    request_body(content = OrganisationWish, content_type = "application/merge-patch+json",
+        description = "the fields that change"),
+    responses((status = 200, description = "the changed record", body = OrganisationJson)))]
+async fn alter(
+    visit: Visit,
+    Path((slug, id)): Path<(String, String)>,
+    if_match: IfMatch,
+    Body(wish): Body<OrganisationWish>,
+) -> Result<Json<OrganisationJson>, ApiFailure> {
+    let (db, actor) = (&visit.state.db, &visit.actor);
+    let old = listed(&visit, &slug, &id).await?.organisation;
+    may_edit(actor, &old)?;
+    if_match.check(&OrganisationJson::from(old.clone()))?;
+    let read = wish.read(&visit, Some(&old))?;
+    let wanted = (read.profile, read.confidentiality, read.levels);
+    let changed = change(db, actor, old.id, old.revision, wanted, visit.now).await;
+    changed.map_err(|error| match error {
+        ChangeError::ChangedMeanwhile => ApiFailure::ChangedMeanwhile,
+        error => ApiFailure::act(error, &NAMES),
+    })?;
+    let found = listed(&visit, &slug, &id).await?;
+    Ok(Json(found.organisation.into()))
+}
+
+async fn network(visit: &Visit, slug: &str) -> Result<NetworkId, ApiFailure> {
+    let found = platform::network::by_slug(visit.state.db.read(), slug).await?;
+    Ok(found.ok_or(Failure::NOT_FOUND)?.id)
+}
+
+/// An organisation of the network's directory, as far as the caller sees it.
+async fn listed(visit: &Visit, slug: &str, id: &str) -> Result<Seen, ApiFailure> {
+    let network = network(visit, slug).await?;
+    let id: OrganisationId = id.parse().map_err(|_| Failure::NOT_FOUND)?;
+    let found = seen(&visit.state.db, &visit.actor, id).await?;
+    let found = found.filter(|it| it.organisation.listed_in.contains(&network));
+    Ok(found.ok_or(Failure::NOT_FOUND)?)
+}
+
+fn kind(word: Option<&str>) -> Result<Option<Kind>, ApiFailure> {
+    let read = |word| Kind::from_word(word).ok_or(());
+    let kind = word.map(read).transpose();
+    kind.map_err(|()| ApiFailure::query("kind", "error-choice"))
 }
 
 impl From<Organisation> for OrganisationJson {
@@ -152,6 +223,7 @@ impl From<Organisation> for OrganisationJson {
             website,
             phone,
             email,
+            description,
             ..
         } = organisation.profile;
         Self {
@@ -172,6 +244,8 @@ impl From<Organisation> for OrganisationJson {
             website: website.map(|it| it.to_string()),
             phone: phone.map(|it| it.to_string()),
             email: email.map(|it| it.to_string()),
+            description,
+            confidentiality: organisation.confidentiality.word(),
             changed_at: organisation.changed_at.rfc3339(),
         }
     }

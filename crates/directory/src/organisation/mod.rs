@@ -21,6 +21,7 @@ pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 mod tools;
+mod wish;
 
 pub use crate::listing::store::by_charter_key;
 pub use actions::{ChangeError, CreateError, change, create, list};

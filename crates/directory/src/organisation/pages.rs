@@ -67,6 +67,7 @@ impl Asked {
                 _ => Standing::Any,
             },
             offset: (page - 1) * usize::try_from(limit.get()).unwrap_or(25),
+            after: None,
             limit,
         }
     }

@@ -19,8 +19,8 @@ mod viewer;
 
 use crate::organisation::Kind;
 use db::{Db, DbError};
-use kernel::{Actor, Limit, NetworkId, OrganisationId, PersonId};
-use ranking::{Best, UNCHANGED, key, parts};
+use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, PersonId};
+use ranking::{Best, UNCHANGED, key, parts, score};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -43,6 +43,8 @@ pub struct Query {
     pub standing: Standing,
     /// How many to skip.
     pub offset: usize,
+    /// Only what comes after this hit; `offset` counts from there.
+    pub after: Option<After>,
     /// How many to return.
     pub limit: Limit,
 }
@@ -56,6 +58,7 @@ impl Default for Query {
             area: None,
             standing: Standing::Any,
             offset: 0,
+            after: None,
             limit: Limit::SCREEN,
         }
     }
@@ -73,6 +76,34 @@ pub enum Standing {
     Contact,
 }
 
+/// Where a hit stands in the order of hits: best first, then by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// How well it answers; 0 where nothing was asked.
+    pub score: u16,
+    /// Its folded name.
+    pub name: String,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl After {
+    /// As a cursor.
+    pub(crate) fn cursor(&self) -> Cursor {
+        let (score, id) = (self.score.to_string(), self.id.to_string());
+        Cursor::of(&[&score, &self.name, &id])
+    }
+
+    /// From the parts of a cursor.
+    pub(crate) fn read([score, name, id]: [&str; 3]) -> Option<Self> {
+        Some(Self {
+            score: score.parse().ok()?,
+            name: name.to_owned(),
+            id: id.parse().ok()?,
+        })
+    }
+}
+
 /// One page of what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found<T> {
@@ -80,6 +111,8 @@ pub struct Found<T> {
     pub total: usize,
     /// This page, best first, else by name.
     pub ids: Vec<T>,
+    /// The last hit of this page, if there are more.
+    pub next: Option<After>,
 }
 
 /// The organisations that match and that the actor may see.
@@ -127,6 +160,7 @@ impl Found<Uuid> {
         Found {
             total: self.total,
             ids: self.ids.into_iter().map(id).collect(),
+            next: self.next,
         }
     }
 }
@@ -236,27 +270,58 @@ impl Snapshot {
     ) -> Found<Uuid> {
         let words = spelling::query_words(&query.words);
         let mut best = Best::of(offset.saturating_add(limit));
+        let after = query.after.as_ref();
         let viewer = Viewer::new(actor, &self.base.networks);
+        let begins = Begins::of(after, &self.base);
         self.base.find(&viewer, query, what, &words, |hit: Hit| {
             if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
-                best.show(key(hit.score, hit.doc, UNCHANGED));
+                let key = key(hit.score, hit.doc, UNCHANGED);
+                best.show(begins.follows(hit).then_some(key));
             }
         });
         let viewer = Viewer::new(actor, &self.fresh.networks);
+        let begins = Begins::of(after, &self.fresh);
         self.fresh.find(&viewer, query, what, &words, |hit: Hit| {
-            // Before the record of the base that comes next by name.
-            let place = self.base.place_of(self.fresh.name(hit.doc));
-            best.show(key(hit.score, place, hit.doc));
+            // Before the record of the base that comes next by name and id.
+            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
+            let place = self.base.place_after(name, id);
+            let key = key(hit.score, place, hit.doc);
+            best.show(begins.follows(hit).then_some(key));
         });
-        let total = best.total;
-        let page = best.finish().into_iter().skip(offset);
-        let id = |key: u64| match parts(key) {
-            (place, UNCHANGED) => self.base.id(place),
-            (_, fresh) => self.fresh.id(fresh),
+        let (total, following) = (best.total, best.following);
+        let keys = best.finish();
+        let more = following > keys.len();
+        let place = |key: u64| match parts(key) {
+            (place, UNCHANGED) => (&*self.base, place),
+            (_, fresh) => (&self.fresh, fresh),
         };
+        let last = keys.last().filter(|_| more).map(|last| {
+            let (segment, doc) = place(*last);
+            After {
+                score: score(*last),
+                name: segment.name(doc).to_owned(),
+                id: segment.id(doc),
+            }
+        });
+        let page = keys.into_iter().skip(offset).map(place);
         Found {
             total,
-            ids: page.map(id).collect(),
+            ids: page.map(|(segment, doc)| segment.id(doc)).collect(),
+            next: last,
         }
+    }
+}
+
+/// Where in a segment the hits begin that follow a cursor.
+struct Begins(Option<(u16, u32)>);
+
+impl Begins {
+    fn of(after: Option<&After>, segment: &Segment) -> Self {
+        Self(after.map(|it| (it.score, segment.place_beyond(&it.name, it.id))))
+    }
+
+    fn follows(&self, hit: Hit) -> bool {
+        self.0
+            .is_none_or(|(score, doc)| hit.score < score || (hit.score == score && hit.doc >= doc))
     }
 }

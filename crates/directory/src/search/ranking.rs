@@ -5,6 +5,11 @@ pub(super) fn key(score: u16, place: u32, below: u32) -> u64 {
     u64::from(u16::MAX - score) << 48 | u64::from(place) << LOW | u64::from(below)
 }
 
+/// The score in a key.
+pub(super) fn score(key: u64) -> u16 {
+    u16::MAX - u16::try_from(key >> 48).unwrap_or(u16::MAX)
+}
+
 /// Bits for where a changed record stands below the place of an unchanged one.
 const LOW: u32 = 20;
 
@@ -24,8 +29,10 @@ pub(super) struct Best {
     keys: Vec<u64>,
     /// Keys from here on are no longer among the best.
     bar: u64,
-    /// How many were shown.
+    /// How many hits there were.
     pub(super) total: usize,
+    /// How many of them come after the cursor.
+    pub(super) following: usize,
 }
 
 impl Best {
@@ -36,11 +43,15 @@ impl Best {
             keys: Vec::new(),
             bar: u64::MAX,
             total: 0,
+            following: 0,
         }
     }
 
-    pub(super) fn show(&mut self, key: u64) {
+    /// Takes a hit; `None` for one that comes before the cursor.
+    pub(super) fn show(&mut self, key: Option<u64>) {
         self.total += 1;
+        let Some(key) = key else { return };
+        self.following += 1;
         if key < self.bar {
             self.keys.push(key);
             if self.keys.len() >= self.room.saturating_mul(2).saturating_add(64) {

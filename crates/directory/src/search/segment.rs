@@ -84,9 +84,20 @@ impl Segment {
         self.names.get(doc)
     }
 
-    /// How many names of this piece come before `name`.
-    pub(crate) fn place_of(&self, name: &str) -> u32 {
-        self.names.place_of(name)
+    /// How many documents of this piece come before one of this name and id.
+    pub(crate) fn place_after(&self, name: &str, id: Uuid) -> u32 {
+        let mut place = self.names.place_of(name);
+        while place < number(self.len()) && self.name(place) == name && self.id(place) < id {
+            place += 1;
+        }
+        place
+    }
+
+    /// The first document of this piece that comes after one of this name and id.
+    pub(crate) fn place_beyond(&self, name: &str, id: Uuid) -> u32 {
+        let place = self.place_after(name, id);
+        let is_it = place < number(self.len()) && self.id(place) == id;
+        place + u32::from(is_it)
     }
 
     /// Tells every document that the viewer sees, that the filters let pass and in which

@@ -5,7 +5,7 @@ use kernel::Denied;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, Problem, Visit};
+use web::{ApiFailure, ApiRouter, Visit};
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]
@@ -35,10 +35,9 @@ pub fn routes() -> ApiRouter {
 }
 
 /// The caller's own account and roles.
-#[utoipa::path(get, path = "/account", tag = "account",
-    responses((status = 200, body = AccountJson),
-        (status = 401, body = Problem, content_type = "application/problem+json")))]
-async fn own(visit: Visit) -> Result<Json<AccountJson>, Failure> {
+#[utoipa::path(get, path = "/account", tag = "account", operation_id = "get_own_account",
+    responses((status = 200, description = "the account", body = AccountJson)))]
+async fn own(visit: Visit) -> Result<Json<AccountJson>, ApiFailure> {
     let identity = visit.actor.identity().ok_or(Denied::SignInFirst)?;
     let roles = visit.actor.standings().iter().map(|standing| RoleJson {
         network: standing.network.to_string(),

@@ -22,10 +22,14 @@ pub async fn run_due(db: &Db, kinds: &[JobKind], now: impl Fn() -> Stamp) -> Res
         match ended {
             Ok(()) => {
                 store::finish(db, &job, now()).await?;
+                metrics::counter!("regiowerk_jobs_done_total", "kind" => job.kind.clone())
+                    .increment(1);
                 done += 1;
             }
             Err(error) => {
                 let text = format!("{error:#}");
+                metrics::counter!("regiowerk_jobs_failed_total", "kind" => job.kind.clone())
+                    .increment(1);
                 tracing::warn!(job.id = %job.id, job.kind = job.kind, error = text, "a job failed");
                 store::fail(db, &job, &text, now()).await?;
             }

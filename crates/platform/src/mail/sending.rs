@@ -64,6 +64,8 @@ pub(crate) async fn run(db: Db, payload: serde_json::Value, now: Stamp) -> anyho
         Ok(message) => post.transport.send(id, &message).await,
         Err(error) => Err(error),
     };
+    let word = if outcome.is_ok() { "sent" } else { "failed" };
+    metrics::counter!("regiowerk_mails_total", "outcome" => word).increment(1);
     let tx = db.begin().await?;
     let mail = store::locked(&tx, id).await?.context("the mail is gone")?;
     let attempt = Attempt {

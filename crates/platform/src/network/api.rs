@@ -1,12 +1,13 @@
 //! `/api/v1/networks`: the networks of this instance.
 
-use super::{Network, all, by_slug};
+use super::{Network, by_slug, page};
 use axum::Json;
 use axum::extract::{Path, State};
+use kernel::Slug;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, Problem, WebState};
+use web::{ApiFailure, ApiRouter, Failure, List, Paging, PagingParams, WebState};
 
 /// A network as programs see it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -29,15 +30,6 @@ pub struct NetworkJson {
     changed_at: String,
 }
 
-/// All networks; `next` is null because an instance hosts few.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct NetworkList {
-    /// The networks.
-    items: Vec<NetworkJson>,
-    /// Where the next page begins.
-    next: Option<String>,
-}
-
 /// The routes, below `/api/v1`.
 pub fn routes() -> ApiRouter {
     OpenApiRouter::new()
@@ -45,28 +37,29 @@ pub fn routes() -> ApiRouter {
         .routes(routes!(one))
 }
 
-/// Lists the networks of this instance.
-#[utoipa::path(get, path = "/networks", tag = "networks",
-    responses((status = 200, body = NetworkList)))]
-async fn list(State(state): State<WebState>) -> Result<Json<NetworkList>, Failure> {
-    let networks = all(state.db.read()).await?;
-    let items = networks.into_iter().map(NetworkJson::from).collect();
-    Ok(Json(NetworkList { items, next: None }))
+/// Lists the networks of this instance, by their names in URLs.
+#[utoipa::path(get, path = "/networks", tag = "networks", operation_id = "list_networks",
+    params(PagingParams),
+    responses((status = 200, description = "a page of networks", body = List<NetworkJson>)))]
+async fn list(
+    State(state): State<WebState>,
+    paging: Paging,
+) -> Result<Json<List<NetworkJson>>, ApiFailure> {
+    let after = paging.after("networks", |[slug]: [&str; 1]| Slug::parse(slug).ok())?;
+    let page = page(state.db.read(), after.as_ref(), paging.limit).await?;
+    Ok(Json(List::of(page, "networks", NetworkJson::from)))
 }
 
 /// One network.
-#[utoipa::path(get, path = "/networks/{slug}", tag = "networks",
+#[utoipa::path(get, path = "/networks/{slug}", tag = "networks", operation_id = "get_network",
     params(("slug" = String, Path, description = "the network's name in URLs")),
-    responses((status = 200, body = NetworkJson),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, description = "the network", body = NetworkJson)))]
 async fn one(
     State(state): State<WebState>,
     Path(slug): Path<String>,
-) -> Result<Json<NetworkJson>, Failure> {
-    let network = by_slug(state.db.read(), &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
-    Ok(Json(network.into()))
+) -> Result<Json<NetworkJson>, ApiFailure> {
+    let network = by_slug(state.db.read(), &slug).await?;
+    Ok(Json(network.ok_or(Failure::NOT_FOUND)?.into()))
 }
 
 impl From<Network> for NetworkJson {

@@ -7,7 +7,7 @@ pub mod api;
 pub mod pages;
 mod store;
 
-pub use store::{all, by_id, by_slug, change, insert, locked_by_slug, touch};
+pub use store::{all, by_id, by_slug, change, insert, locked_by_slug, page, touch};
 
 pub use kernel::Applications;
 

@@ -2,9 +2,9 @@
 
 use super::{Applications, Network};
 use db::{DbError, Locked as _, Tx};
-use kernel::{NetworkId, Slug, Stamp};
+use kernel::{Cursor, Limit, NetworkId, Page, Slug, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect as _, sea_query::Expr};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "network")]
@@ -53,6 +53,24 @@ mod kept {
 pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<Network>, DbError> {
     let rows = Entity::find().order_by_asc(Column::Slug).all(conn).await?;
     rows.into_iter().map(Network::try_from).collect()
+}
+
+/// A page of the networks, in order of their names in URLs.
+pub async fn page(
+    conn: &impl ConnectionTrait,
+    after: Option<&Slug>,
+    limit: Limit,
+) -> Result<Page<Network>, DbError> {
+    let mut select = Entity::find().order_by_asc(Column::Slug);
+    if let Some(after) = after {
+        select = select.filter(Column::Slug.gt(after.as_str()));
+    }
+    let rows = select.limit(limit.and_one()).all(conn).await?;
+    let networks = rows.into_iter().map(Network::try_from);
+    let networks = networks.collect::<Result<_, _>>()?;
+    Ok(Page::cut(networks, limit, |it: &Network| {
+        Cursor::of(&[it.slug.as_str()])
+    }))
 }
 
 /// The network of that name in URLs.

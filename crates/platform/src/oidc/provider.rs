@@ -216,6 +216,8 @@ impl Http {
         let client = reqwest::Client::builder()
             .user_agent("Regiowerk")
             .redirect(reqwest::redirect::Policy::none())
+            // People come one by one; a connection kept for the next may be gone by then.
+            .pool_max_idle_per_host(0)
             .connect_timeout(CONNECT)
             .timeout(ANSWER)
             .build()

@@ -159,6 +159,16 @@ fn towns_and_districts_are_found_by_their_key() {
 }
 
 #[test]
+fn a_town_that_follows_from_the_key_is_nothing_new() {
+    let mut one = existing(1, "Stadt Marl", "");
+    one.profile.kind = Kind::Municipality;
+    one.profile.address.town = None;
+    one.profile.ags = Some("05562024".to_owned());
+    let plan = planned("Name;Art;Ort;AGS\nStadt Marl;Stadt;Marl;5562024\n", &[one]);
+    assert_eq!((plan.unchanged.len(), plan.changed.len()), (1, 0));
+}
+
+#[test]
 fn two_rows_for_one_organisation() {
     let plan = planned(
         "Name;Ort\nMuster;Marl\nMuster GmbH;Marl\n",
