@@ -173,55 +173,65 @@ fn a_copy_holds_what_the_database_held() {
     assert!(after.status.success());
 }
 
+/// A folder with a database of one network and a sheet of two companies.
+struct Office {
+    folder: tempfile::TempDir,
+    url: String,
+    network: String,
+}
+
+impl Office {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = url(&folder.path().join("1.sqlite"));
+        let charter = networks().into_iter().next().expect("there are charters");
+        let name = charter.to_string_lossy().into_owned();
+        let applied = run(&["charter", "apply", &name, "--database", &url]);
+        assert!(applied.status.success(), "{applied:?}");
+        let rows = "Name;PLZ;Ort\nMusterbau GmbH;45657;Recklinghausen\nBeispiel AG;45768;Marl\n";
+        std::fs::write(folder.path().join("firmen.csv"), rows).expect("writable");
+        let network = charter.file_stem().expect("a name").to_string_lossy();
+        Self {
+            network: network.into_owned(),
+            folder,
+            url,
+        }
+    }
+
+    fn file(&self, name: &str) -> String {
+        self.folder.path().join(name).to_string_lossy().into_owned()
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        let place = ["--network", &self.network, "--database", &self.url];
+        run(&[words, &place].concat())
+    }
+}
+
 #[test]
-fn a_sheet_is_tried_out_taken_over_once_and_handed_over_again() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let url = url(&folder.path().join("1.sqlite"));
-    let charter = networks().into_iter().next().expect("there are charters");
-    let slug = charter
-        .file_stem()
-        .expect("a name")
-        .to_string_lossy()
-        .into_owned();
-    let name = charter.to_string_lossy().into_owned();
-    assert!(
-        run(&["charter", "apply", &name, "--database", &url])
-            .status
-            .success()
-    );
-    let sheet = folder.path().join("firmen.csv");
-    let rows = "Name;PLZ;Ort\nMusterbau GmbH;45657;Recklinghausen\nBeispiel AG;45768;Marl\n";
-    std::fs::write(&sheet, rows).expect("writable");
-    let file = sheet.to_string_lossy().into_owned();
-    let import = [
-        "import",
-        "organisations",
-        &file,
-        "--network",
-        &slug,
-        "--database",
-        &url,
-    ];
-    let tried = run(&[&import[..], &["--dry-run"]].concat());
+fn a_sheet_is_tried_out_and_then_taken_over_once() {
+    let office = Office::new();
+    let file = office.file("firmen.csv");
+    let import = ["import", "organisations", &file];
+    let tried = office.run(&[&import[..], &["--dry-run"]].concat());
     assert!(text(&tried.stdout).contains("2 new"), "{tried:?}");
-    let taken = run(&import);
+    let taken = office.run(&import);
     assert!(
         text(&taken.stdout).contains("2 taken over, 0 left out."),
         "{taken:?}"
     );
-    let again = run(&import);
+    let again = office.run(&import);
     assert!(text(&again.stdout).contains("2 unchanged"), "{again:?}");
+}
 
+#[test]
+fn the_directory_is_handed_over_in_every_format_and_can_be_read_again() {
+    let office = Office::new();
+    let taken = office.run(&["import", "organisations", &office.file("firmen.csv")]);
+    assert!(taken.status.success(), "{taken:?}");
     let export = |format: &str, more: &[&str]| {
-        let words = [
-            "export",
-            "organisations",
-            "--network",
-            &slug,
-            "--format",
-            format,
-        ];
-        run(&[&words[..], &["--database", &url], more].concat()).stdout
+        let words = ["export", "organisations", "--format", format];
+        office.run(&[&words[..], more].concat()).stdout
     };
     let csv = text(&export("csv", &[]));
     assert!(csv.starts_with("\u{feff}Name;"), "{csv}");
@@ -230,22 +240,10 @@ fn a_sheet_is_tried_out_taken_over_once_and_handed_over_again() {
     assert!(export("xlsx", &[]).starts_with(b"PK"));
     assert!(text(&export("vcard", &[])).contains("FN:Musterbau GmbH\r\n"));
     assert!(text(&export("vcard3", &[])).contains("VERSION:3.0\r\n"));
-    let copy = folder
-        .path()
-        .join("kopie.csv")
-        .to_string_lossy()
-        .into_owned();
+    let copy = office.file("kopie.csv");
     assert!(export("csv", &["--output", &copy]).is_empty());
-    let same = run(&[
-        "import",
-        "organisations",
-        &copy,
-        "--network",
-        &slug,
-        "--database",
-        &url,
-    ]);
-    assert!(text(&same.stdout).contains("0 changed"), "{same:?}");
+    let same = office.run(&["import", "organisations", &copy]);
+    assert!(text(&same.stdout).contains("0 new"), "{same:?}");
     assert!(text(&same.stdout).contains("0 refused"), "{same:?}");
 }
 

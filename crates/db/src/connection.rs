@@ -105,7 +105,13 @@ impl Db {
             .max_connections(READERS)
             .acquire_timeout(BUSY)
             .test_before_acquire(false)
-            .connect_lazy_with(options.pragma("query_only", "ON"));
+            .connect_lazy_with(
+                // What they read is in the system's cache as well: eight caches of their
+                // own would hold the same pages eight times.
+                options
+                    .pragma("cache_size", "-2000")
+                    .pragma("query_only", "ON"),
+            );
         Ok(Self {
             engine: Engine::Sqlite,
             read: SqlxSqliteConnector::from_sqlx_sqlite_pool(read.clone()),

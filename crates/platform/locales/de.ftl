@@ -306,7 +306,7 @@ legal-text-default-datenschutz =
 
     ## Wenn Sie sich anmelden
 
-    Mitglieder haben ein Konto mit Namen, E-Mail-Adresse und verschlüsselt gespeichertem Passwort. Nach der Anmeldung setzt die Seite ein Cookie, das nur die Sitzung kennzeichnet; es verfällt 14 Tage nach dem letzten Besuch.
+    Mitglieder haben ein Konto mit Namen und E-Mail-Adresse. Vom Passwort speichern wir nur einen Prüfwert, aus dem es sich nicht zurückrechnen lässt. Nach der Anmeldung setzt die Seite ein Cookie, das nur die Sitzung kennzeichnet; es verfällt 14 Tage nach dem letzten Besuch.
 
     ## Was die Allianz speichert
 

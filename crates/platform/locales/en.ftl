@@ -305,7 +305,7 @@ legal-text-default-datenschutz =
 
     ## When you sign in
 
-    Members have an account with name, e-mail address and a password that is stored encrypted. After sign-in the site sets one cookie that only marks the session; it expires 14 days after the last visit.
+    Members have an account with name and e-mail address. Of the password we store only a check value from which it cannot be computed back. After sign-in the site sets one cookie that only marks the session; it expires 14 days after the last visit.
 
     ## What the alliance stores
 

@@ -51,6 +51,7 @@ portal-companies = Unternehmen, die für die Region stehen: { $name }.
 portal-contact = Kontakt
 portal-contact-find = Kontakt
 portal-contact-none = Zu dieser Allianz ist noch keine Ansprechstelle hinterlegt.
+portal-contact-through = Das Netzwerk führt die Geschäfte der Allianz und nimmt Ihre Fragen entgegen.
 portal-address = Anschrift
 portal-carried-by = Getragen von
 portal-carried-by-all = Getragen von allen Mitgliedern.

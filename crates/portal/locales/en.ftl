@@ -51,6 +51,7 @@ portal-companies = Companies that stand for the region: { $name }.
 portal-contact = Contact
 portal-contact-find = Contact
 portal-contact-none = No contact is given for this alliance yet.
+portal-contact-through = The network runs the daily work of the alliance and takes your questions.
 portal-address = Address
 portal-carried-by = Carried by
 portal-carried-by-all = Carried by all members.

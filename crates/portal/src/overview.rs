@@ -175,6 +175,7 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
         item.website = contact.website.as_ref().map(Phrase::website);
         items.push(item);
     }
+    items.extend(contact_through(source));
     let known = charter
         .contact
         .as_ref()
@@ -196,6 +197,23 @@ pub(crate) fn contact(source: &Source<'_>) -> Vec<Item> {
         items.push(item);
     }
     items
+}
+
+/// The contact of the network that does the daily work, where the alliance has none.
+fn contact_through(source: &Source<'_>) -> Option<Item> {
+    if source.charter.contact.is_some() || source.charter.office.is_some() {
+        return None;
+    }
+    let slug = source.charter.operates_through.as_ref()?.network.as_str();
+    let network = source.others.get(slug)?;
+    let mut item = Item::new("kontakt-ueber", network.name.clone());
+    item.note = source.words.t("portal-contact-through");
+    let link = Phrase::link(
+        source.words.t("portal-contact-find"),
+        source.path_of(slug, "#ansprechen"),
+    );
+    item.say_all(source.words.t("portal-contact"), vec![link]);
+    Some(item)
 }
 
 fn in_one_line(address: &Address) -> String {

@@ -237,31 +237,18 @@ fn render(
             };
             Document::of(&page, stands_on)
         }
-        Page::Bodies => {
-            let empty = "portal-bodies-none";
-            let sections = bodies_and_rules(source);
-            Document::of(
-                &ListsPage {
-                    shell,
-                    meta,
-                    sections,
-                    empty,
-                },
-                stands_on,
-            )
-        }
-        Page::Strategy => {
-            let empty = "portal-fields-none";
-            let sections = strategy::sections(source);
-            Document::of(
-                &ListsPage {
-                    shell,
-                    meta,
-                    sections,
-                    empty,
-                },
-                stands_on,
-            )
+        Page::Bodies | Page::Strategy => {
+            let (sections, empty) = match page {
+                Page::Bodies => (bodies_and_rules(source), "portal-bodies-none"),
+                _ => (strategy::sections(source), "portal-fields-none"),
+            };
+            let page = ListsPage {
+                shell,
+                meta,
+                sections,
+                empty,
+            };
+            Document::of(&page, stands_on)
         }
         Page::Join => Document::of(&join(portal, shell, meta, source)?, stands_on),
         Page::Imprint | Page::Privacy | Page::Accessibility => {

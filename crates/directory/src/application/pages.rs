@@ -40,7 +40,6 @@ struct AgainPage {
 #[template(path = "application_message.html")]
 struct MessagePage {
     shell: Shell,
-    icon: &'static str,
     text: String,
     action: String,
     button: String,
@@ -99,15 +98,15 @@ fn again(portal: &OnPortal, form: &Form, checks: &Checks) -> Answer {
 }
 
 async fn look_into_mailbox(portal: OnPortal) -> Response {
-    message(&portal, "inbox", "application-mailbox", None)
+    message(&portal, "application-mailbox", None)
 }
 
 async fn arrived(portal: OnPortal) -> Response {
-    message(&portal, "check_circle", "application-arrived", None)
+    message(&portal, "application-arrived", None)
 }
 
 async fn known(portal: OnPortal) -> Response {
-    message(&portal, "info", "application-known", None)
+    message(&portal, "application-known", None)
 }
 
 /// Following a link changes nothing, because mailboxes follow links to test them.
@@ -117,12 +116,7 @@ async fn ask(portal: OnPortal, extract::Path((_, secret)): Secrets) -> Answer {
     let found = store::by_secret(visit.state.db.read(), portal.network.id, &secret).await?;
     let waiting = found.ok_or(super::NotOpen)?.confirmed(visit.now)?;
     let name = waiting.profile.name.to_string();
-    Ok(message(
-        &portal,
-        "how_to_reg",
-        "application-ask",
-        Some(&name),
-    ))
+    Ok(message(&portal, "application-ask", Some(&name)))
 }
 
 type Secrets = extract::Path<(String, String)>;
@@ -139,7 +133,7 @@ async fn follow(portal: OnPortal, extract::Path((slug, secret)): Secrets) -> Ans
     Ok(visit.redirect(&next).into_response())
 }
 
-fn message(portal: &OnPortal, icon: &'static str, key: &str, asked: Option<&str>) -> Response {
+fn message(portal: &OnPortal, key: &str, asked: Option<&str>) -> Response {
     let visit = &portal.visit;
     let network = portal.network.name.clone();
     let organisation = asked.unwrap_or_default().to_owned();
@@ -158,7 +152,6 @@ fn message(portal: &OnPortal, icon: &'static str, key: &str, asked: Option<&str>
     };
     page(&MessagePage {
         shell: portal.shell(head),
-        icon,
         text: visit.t_with(&format!("{key}-text"), &args).into_owned(),
         action: visit.href(&visit.path),
         button,

@@ -6,7 +6,7 @@ use crate::organisation::seen_many;
 use crate::{person, search};
 use askama::Template;
 use axum::body::Body;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -15,18 +15,21 @@ use platform::audit;
 use platform::network::pages::Inside;
 use serde_json::json;
 use tokio_stream::wrappers::ReceiverStream;
-use web::{Answer, Crumb, Failure, Head, Router, Shell, page};
+use web::{Answer, Crumb, Failure, Head, Id, Router, Shell, page};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
     let list = "/{slug}/intern/verzeichnis";
+    let person = "/{slug}/intern/personen/{id}";
     Router::new()
         .route(&format!("{list}/liste.csv"), get(as_text))
         .route(&format!("{list}/liste.xlsx"), get(as_workbook))
         .route(&format!("{list}/liste.vcf"), get(as_cards))
         .route(&format!("{list}/druck"), get(on_paper))
-        .route(&format!("{list}/{{id}}/{{card}}"), get(card))
-        .route("/{slug}/intern/personen/{id}/{card}", get(card_of_person))
+        .route(&format!("{list}/{{id}}/karte.vcf"), get(card))
+        .route(&format!("{list}/{{id}}/karte-3.vcf"), get(old_card))
+        .route(&format!("{person}/karte.vcf"), get(card_of_person))
+        .route(&format!("{person}/karte-3.vcf"), get(old_card_of_person))
 }
 
 async fn as_text(inside: Inside, Query(asked): Query<Asked>) -> Answer {
@@ -94,27 +97,19 @@ fn attachment(name: &str, format: Format, body: Body) -> Response {
     (headers, body).into_response()
 }
 
-/// `karte.vcf`, or `karte-3.vcf` for older programs.
-fn version(name: &str) -> Result<CardVersion, Failure> {
-    match name {
-        "karte.vcf" => Ok(CardVersion::V4),
-        "karte-3.vcf" => Ok(CardVersion::V3),
-        _ => Err(Failure::NOT_FOUND),
-    }
+async fn card(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
+    card_as(&inside, id, CardVersion::V4).await
 }
 
-#[derive(serde::Deserialize)]
-struct CardPath {
-    id: String,
-    card: String,
+/// For older programs.
+async fn old_card(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
+    card_as(&inside, id, CardVersion::V3).await
 }
 
-async fn card(inside: Inside, Path(path): Path<CardPath>) -> Answer {
-    let version = version(&path.card)?;
-    let id: OrganisationId = path.id.parse().map_err(|_| Failure::NOT_FOUND)?;
-    let found = reading(&inside).of(&[id]).await?.pop();
+async fn card_as(inside: &Inside, id: OrganisationId, version: CardVersion) -> Answer {
+    let found = reading(inside).of(&[id]).await?.pop();
     let card = found.ok_or(Failure::NOT_FOUND)?.card();
-    Ok(card_file(&inside, version, &card))
+    Ok(card_file(inside, version, &card))
 }
 
 fn card_file(inside: &Inside, version: CardVersion, card: &Card) -> Response {
@@ -127,9 +122,15 @@ fn card_file(inside: &Inside, version: CardVersion, card: &Card) -> Response {
     attachment(&name, format, Body::from(cards(version, [card])))
 }
 
-async fn card_of_person(inside: Inside, Path(path): Path<CardPath>) -> Answer {
-    let version = version(&path.card)?;
-    let id: PersonId = path.id.parse().map_err(|_| Failure::NOT_FOUND)?;
+async fn card_of_person(inside: Inside, Id(id): Id<PersonId>) -> Answer {
+    person_as(&inside, id, CardVersion::V4).await
+}
+
+async fn old_card_of_person(inside: Inside, Id(id): Id<PersonId>) -> Answer {
+    person_as(&inside, id, CardVersion::V3).await
+}
+
+async fn person_as(inside: &Inside, id: PersonId, version: CardVersion) -> Answer {
     let visit = &inside.visit;
     let (db, actor) = (&visit.state.db, &visit.actor);
     let found = person::seen(db, actor, id).await?;
@@ -162,7 +163,7 @@ async fn card_of_person(inside: Inside, Path(path): Path<CardPath>) -> Answer {
         place: None,
         changed_at: person.changed_at,
     };
-    Ok(card_file(&inside, version, &card))
+    Ok(card_file(inside, version, &card))
 }
 
 fn text(value: Option<&impl ToString>) -> String {

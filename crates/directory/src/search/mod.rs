@@ -9,6 +9,7 @@
 mod builder;
 mod entry;
 mod ranking;
+mod recent;
 mod segment;
 mod spelling;
 pub(crate) mod store;
@@ -21,6 +22,7 @@ use crate::organisation::Kind;
 use db::{Db, DbError};
 use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, PersonId};
 use ranking::{Best, UNCHANGED, key, parts, score};
+use recent::{Answer, Asked, HITS, Recent};
 use segment::{Hit, Segment};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -186,6 +188,7 @@ pub(crate) struct Snapshot {
     fresh: Segment,
     /// Records of `base` that changed since: they count in `fresh` only.
     gone: HashSet<Uuid>,
+    recent: Recent,
 }
 
 /// As many changed records make a new base, or an eighth of it.
@@ -250,6 +253,7 @@ impl Snapshot {
             base,
             fresh: Segment::build(kept, revision),
             gone,
+            recent: Recent::default(),
         }
     }
 
@@ -259,7 +263,7 @@ impl Snapshot {
         self.ranked(actor, query, what, query.offset, limit)
     }
 
-    /// Ranks what both segments hold, then cuts out a page.
+    /// Cuts a page out of all hits in order.
     fn ranked(
         &self,
         actor: &Actor,
@@ -269,45 +273,75 @@ impl Snapshot {
         limit: usize,
     ) -> Found<Uuid> {
         let words = spelling::query_words(&query.words);
-        let mut best = Best::of(offset.saturating_add(limit));
-        let after = query.after.as_ref();
-        let viewer = Viewer::new(actor, &self.base.networks);
-        let begins = Begins::of(after, &self.base);
-        self.base.find(&viewer, query, what, &words, |hit: Hit| {
-            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
-                let key = key(hit.score, hit.doc, UNCHANGED);
-                best.show(begins.follows(hit).then_some(key));
-            }
-        });
-        let viewer = Viewer::new(actor, &self.fresh.networks);
-        let begins = Begins::of(after, &self.fresh);
-        self.fresh.find(&viewer, query, what, &words, |hit: Hit| {
-            // Before the record of the base that comes next by name and id.
-            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
-            let place = self.base.place_after(name, id);
-            let key = key(hit.score, place, hit.doc);
-            best.show(begins.follows(hit).then_some(key));
-        });
-        let (total, following) = (best.total, best.following);
-        let keys = best.finish();
-        let more = following > keys.len();
-        let place = |key: u64| match parts(key) {
-            (place, UNCHANGED) => (&*self.base, place),
-            (_, fresh) => (&self.fresh, fresh),
+        let pieces = [&*self.base, &self.fresh];
+        let viewers = pieces.map(|piece| Viewer::new(actor, &piece.networks));
+        let end = offset.saturating_add(limit);
+        let answer = if end > HITS || query.after.is_some() {
+            Arc::new(self.answer(&viewers, query, what, &words, end))
+        } else {
+            let asked = Asked::new(viewers.clone(), query, what, &words);
+            self.recent.answer(&asked).unwrap_or_else(|| {
+                let made = Arc::new(self.answer(&viewers, query, what, &words, HITS));
+                self.recent.keep(asked, Arc::clone(&made));
+                made
+            })
         };
+        let keys = &answer.keys[..end.min(answer.keys.len())];
+        let more = answer.following > keys.len();
         let last = keys.last().filter(|_| more).map(|last| {
-            let (segment, doc) = place(*last);
+            let (segment, doc) = self.place(*last);
             After {
                 score: score(*last),
                 name: segment.name(doc).to_owned(),
                 id: segment.id(doc),
             }
         });
-        let page = keys.into_iter().skip(offset).map(place);
+        let page = keys.iter().skip(offset).map(|key| self.place(*key));
         Found {
-            total,
+            total: answer.total,
             ids: page.map(|(segment, doc)| segment.id(doc)).collect(),
             next: last,
+        }
+    }
+
+    /// In which piece of the index a key stands, and where.
+    fn place(&self, key: u64) -> (&Segment, u32) {
+        match parts(key) {
+            (place, UNCHANGED) => (&*self.base, place),
+            (_, fresh) => (&self.fresh, fresh),
+        }
+    }
+
+    /// Ranks what both segments hold.
+    fn answer(
+        &self,
+        [before, since]: &[Viewer; 2],
+        query: &Query,
+        what: What,
+        words: &[String],
+        most: usize,
+    ) -> Answer {
+        let mut best = Best::of(most);
+        let after = query.after.as_ref();
+        let begins = Begins::of(after, &self.base);
+        self.base.find(before, query, what, words, |hit: Hit| {
+            if self.gone.is_empty() || !self.gone.contains(&self.base.id(hit.doc)) {
+                let key = key(hit.score, hit.doc, UNCHANGED);
+                best.show(begins.follows(hit).then_some(key));
+            }
+        });
+        let begins = Begins::of(after, &self.fresh);
+        self.fresh.find(since, query, what, words, |hit: Hit| {
+            // Before the record of the base that comes next by name and id.
+            let (name, id) = (self.fresh.name(hit.doc), self.fresh.id(hit.doc));
+            let place = self.base.place_after(name, id);
+            let key = key(hit.score, place, hit.doc);
+            best.show(begins.follows(hit).then_some(key));
+        });
+        Answer {
+            total: best.total,
+            following: best.following,
+            keys: best.finish(),
         }
     }
 }

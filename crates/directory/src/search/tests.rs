@@ -262,3 +262,29 @@ fn one_slip_is_forgiven_and_no_more() {
     );
     assert_eq!(query_words("die"), ["die"]);
 }
+
+#[test]
+fn the_best_of_many_are_kept_in_order() {
+    use super::ranking::{Best, UNCHANGED, key, parts};
+    assert_eq!(parts(key(7, 123_456, UNCHANGED)), (123_456, UNCHANGED));
+    assert_eq!(parts(key(u16::MAX, (1 << 28) - 1, 3)), ((1 << 28) - 1, 3));
+    assert!(
+        key(8, 9, UNCHANGED) < key(7, 1, UNCHANGED),
+        "the better first"
+    );
+    assert!(
+        key(8, 9, 5) < key(8, 9, UNCHANGED),
+        "the changed before the next by name"
+    );
+    for room in [1, 25, 100, usize::MAX] {
+        let mut best = Best::of(room);
+        let mut all: Vec<u64> = (0..1_000_u64).map(|it| it * 7_919 % 1_009).collect();
+        for key in &all {
+            best.show(*key);
+        }
+        all.sort_unstable();
+        all.truncate(room);
+        assert_eq!(best.total, 1_000);
+        assert_eq!(best.finish(), all, "{room}");
+    }
+}

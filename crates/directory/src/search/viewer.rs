@@ -6,7 +6,7 @@ use kernel::{Actor, Confidentiality, NetworkId, OrganisationId};
 use uuid::Uuid;
 
 /// An actor in terms of one segment's networks.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Viewer {
     all: bool,
     offices: Vec<bool>,

@@ -154,28 +154,25 @@ fn is_safe(href: &str) -> bool {
 
 /// The text as HTML. Headings have their words as anchors.
 pub fn html(text: &str) -> String {
-    let mut html = String::with_capacity(text.len() * 2);
-    for block in blocks(text) {
-        match block {
-            Block::Heading(level, title) => {
-                let anchor = kernel::fold(&title).replace(' ', "-");
-                let title = escaped(&title);
-                html += &format!("<h{level} id=\"{anchor}\">{title}</h{level}>\n");
-            }
-            Block::Paragraph(lines) => {
-                let lines: Vec<_> = lines.iter().map(|line| line_html(line)).collect();
-                html += &format!("<p>{}</p>\n", lines.join("<br>\n"));
-            }
-            Block::List(items) => {
-                html += "<ul>\n";
-                for item in &items {
-                    html += &format!("<li>{}</li>\n", line_html(item));
-                }
-                html += "</ul>\n";
-            }
+    blocks(text).iter().map(block_html).collect()
+}
+
+fn block_html(block: &Block) -> String {
+    match block {
+        Block::Heading(level, title) => {
+            let anchor = kernel::fold(title).replace(' ', "-");
+            let title = escaped(title);
+            format!("<h{level} id=\"{anchor}\">{title}</h{level}>\n")
+        }
+        Block::Paragraph(lines) => {
+            let lines: Vec<_> = lines.iter().map(|line| line_html(line)).collect();
+            format!("<p>{}</p>\n", lines.join("<br>\n"))
+        }
+        Block::List(items) => {
+            let items: Vec<_> = items.iter().map(|item| line_html(item)).collect();
+            format!("<ul>\n<li>{}</li>\n</ul>\n", items.join("</li>\n<li>"))
         }
     }
-    html
 }
 
 fn line_html(line: &[Inline]) -> String {
