@@ -39,6 +39,7 @@ pub(crate) fn routes() -> ApiRouter {
 
 /// Lists what the caller, or the organisation they stand for, has to do in a network.
 #[utoipa::path(get, path = "/networks/{slug}/follow-ups", tag = "directory",
+    operation_id = "list_follow_ups",
     params(("slug" = String, Path, description = "the network's name in URLs")),
     responses((status = 200, body = FollowUpList),
         (status = 404, body = Problem, content_type = "application/problem+json")))]

@@ -61,6 +61,7 @@ pub(crate) fn routes() -> ApiRouter {
 
 /// Lists the hints that the caller's organisation was given, or gave.
 #[utoipa::path(get, path = "/networks/{slug}/hints", tag = "directory",
+    operation_id = "list_hints",
     params(("slug" = String, Path, description = "the network's name in URLs"), Asked),
     responses((status = 200, body = HintList),
         (status = 404, body = Problem, content_type = "application/problem+json")))]

@@ -4,7 +4,7 @@
 use super::actions::{Preview, Upload, choices, confirm, decide, discard, preview, remap, upload};
 use super::plan::Plan;
 use super::policy::may_continue;
-use super::shown::{RowEntry, Sort, notes, rows};
+use super::shown::{ColumnEntry, RowEntry, Sort, columns, notes, rows};
 use super::{
     Attribute, Choice, Import, ImportError, ImportId, Limits, Mapping, MappingError, Progress,
     SheetError, State, by_id, error_sheet, may_import, of_network, store, undo,
@@ -82,14 +82,6 @@ struct ProgressPage {
     moving: bool,
     progress: Progress,
     line: String,
-}
-
-/// A column of the file with what it is taken for.
-struct ColumnEntry {
-    number: u32,
-    name: String,
-    example: String,
-    attribute: &'static str,
 }
 
 /// A plan as the page shows it: all counts, and a page of one sort of rows.
@@ -319,24 +311,6 @@ async fn open(inside: &Inside, found: Preview, asked: &Asked, checks: Checks) ->
         shell,
     };
     Ok(page_with_status(status, &page))
-}
-
-fn columns(found: &Preview) -> Vec<ColumnEntry> {
-    let words = found.import.mapping.split(' ').map(Attribute::from_word);
-    let rows = &found.table.rows;
-    // Something filled in says more than an empty cell at the top.
-    let example = |number: usize| {
-        let filled = rows.iter().take(100).map(|row| row.cell(number));
-        filled.into_iter().find(|it| !it.is_empty()).unwrap_or("–")
-    };
-    let column = |(number, (name, attribute)): (usize, (&str, Option<Attribute>))| ColumnEntry {
-        number: u32::try_from(number).unwrap_or(u32::MAX),
-        name: name.to_owned(),
-        example: example(number).chars().take(80).collect(),
-        attribute: attribute.map_or("", Attribute::word),
-    };
-    let names = found.table.header.cells();
-    names.zip(words).enumerate().map(column).collect()
 }
 
 fn shown(

@@ -2,7 +2,7 @@
 //! taken over.
 
 use super::plan::{Plan, Twin};
-use super::{Change, Choice, Fault, Import, Preview, Problem, Table};
+use super::{Attribute, Change, Choice, Fault, Import, Preview, Problem, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use web::Shell;
 
@@ -254,4 +254,31 @@ pub(super) fn notes(shell: &Shell, plan: &Plan, planned: &BTreeSet<u32>) -> BTre
         }
     }
     notes
+}
+
+/// A column of the file with what it is taken for.
+pub(super) struct ColumnEntry {
+    pub(super) number: u32,
+    pub(super) name: String,
+    pub(super) example: String,
+    pub(super) attribute: &'static str,
+}
+
+/// Every column of the file, with the first thing that is filled in.
+pub(super) fn columns(found: &Preview) -> Vec<ColumnEntry> {
+    let words = found.import.mapping.split(' ').map(Attribute::from_word);
+    let rows = &found.table.rows;
+    // Something filled in says more than an empty cell at the top.
+    let example = |number: usize| {
+        let filled = rows.iter().take(100).map(|row| row.cell(number));
+        filled.into_iter().find(|it| !it.is_empty()).unwrap_or("–")
+    };
+    let column = |(number, (name, attribute)): (usize, (&str, Option<Attribute>))| ColumnEntry {
+        number: u32::try_from(number).unwrap_or(u32::MAX),
+        name: name.to_owned(),
+        example: example(number).chars().take(80).collect(),
+        attribute: attribute.map_or("", Attribute::word),
+    };
+    let names = found.table.header.cells();
+    names.zip(words).enumerate().map(column).collect()
 }

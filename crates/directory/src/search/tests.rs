@@ -280,7 +280,7 @@ fn the_best_of_many_are_kept_in_order() {
         let mut best = Best::of(room);
         let mut all: Vec<u64> = (0..1_000_u64).map(|it| it * 7_919 % 1_009).collect();
         for key in &all {
-            best.show(*key);
+            best.show(Some(*key));
         }
         all.sort_unstable();
         all.truncate(room);
