@@ -11,9 +11,11 @@
 //! ```
 
 #![expect(
-    missing_docs,
     clippy::expect_used,
-    clippy::disallowed_methods,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::too_many_lines,
     reason = "a measurement reads the clock and stops where it cannot go on"
 )]
 
@@ -131,23 +133,22 @@ struct Ground {
 impl Ground {
     fn prepare(folder: &Path, options: &Options) -> Self {
         let config = folder.join("regiowerk.toml");
-        let (database, cookie) = match &options.database {
-            Some(url) => {
-                let charters = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../networks"));
-                let files = charters
-                    .expect("networks/")
-                    .map(|it| it.expect("a file").path());
-                let files: Vec<_> = files.map(|it| it.to_string_lossy().into_owned()).collect();
-                let mut words = vec!["charter", "apply", "--database", url];
-                words.extend(files.iter().map(String::as_str));
-                run(&words);
-                (url.clone(), None)
-            }
-            None => {
-                let cookie = demo_cookie(folder);
-                let file = folder.join("regiowerk.sqlite");
-                (format!("sqlite://{}", file.display()), Some(cookie))
-            }
+        let (database, cookie) = if let Some(url) = &options.database {
+            let charters = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../networks"));
+            let charters = charters.expect("networks/");
+            let files = charters.map(|it| it.expect("a file").path());
+            let files: Vec<_> = files
+                .filter(|it| it.extension().is_some_and(|ending| ending == "toml"))
+                .map(|it| it.to_string_lossy().into_owned())
+                .collect();
+            let mut words = vec!["charter", "apply", "--database", url];
+            words.extend(files.iter().map(String::as_str));
+            run(&words);
+            (url.clone(), None)
+        } else {
+            let cookie = demo_cookie(folder);
+            let file = folder.join("regiowerk.sqlite");
+            (format!("sqlite://{}", file.display()), Some(cookie))
         };
         let text = format!("database = \"{database}\"\npublic_url = \"http://localhost\"\n");
         fs::write(&config, text).expect("writable");
@@ -194,10 +195,10 @@ impl Ground {
         let server = Server { child, address };
         let path = format!("/{NETWORK}");
         loop {
-            if let Ok(mut connection) = Connection::open(&server.address) {
-                if connection.ask(&path, None) == Some(200) {
-                    return (server, began.elapsed().as_secs_f64());
-                }
+            if let Ok(mut connection) = Connection::open(&server.address)
+                && connection.ask(&path, None) == Some(200)
+            {
+                return (server, began.elapsed().as_secs_f64());
             }
             std::thread::sleep(Duration::from_millis(2));
         }

@@ -104,7 +104,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
                 serve(args).await
             }
             Command::Migrate(args) => migrate(&args).await,
-            Command::Charter(command) => charter_files::run(command).await,
+            Command::Charter(command) => Box::pin(charter_files::run(command)).await,
             Command::Import(command) => Box::pin(import::run(command)).await,
             Command::Export(command) => Box::pin(export::run(command)).await,
             Command::Audit(command) => audit::run(command).await,

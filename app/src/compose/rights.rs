@@ -37,7 +37,7 @@ async fn answer(router: &axum::Router, method: &Method, path: &str, cookie: &str
 
 #[tokio::test]
 async fn every_route_answers_every_kind_of_actor_as_reviewed() {
-    let demo = Demo::filled().await;
+    let demo = Box::pin(Demo::filled()).await;
     let reading = demo.copy().await;
     let mut table = String::new();
     let _ = write!(table, "{:<7}{:<70}", "", "");

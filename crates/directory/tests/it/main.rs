@@ -3,6 +3,8 @@
 #![expect(
     clippy::unwrap_used,
     clippy::large_futures,
+    clippy::panic,
+    clippy::similar_names,
     clippy::too_many_lines,
     reason = "a test says step by step what happens, and fails where it does not"
 )]
