@@ -39,7 +39,7 @@ fn figures_are_told_on_a_listener_of_their_own() {
         r#"http_requests_total{method="GET",route="/api/v1/networks",status="200"} 1"#,
         r#"http_requests_total{method="GET",route="/api/v1/networks/{slug}",status="404"} 1"#,
         r#"http_request_duration_seconds_count{method="GET",route="/api/v1/networks"} 1"#,
-        r#"regiowerk_jobs{state="waiting"} 0"#,
+        r#"regiowerk_jobs{state="waiting"} "#,
         r#"regiowerk_jobs{state="dead"} 0"#,
         "regiowerk_mails_waiting 0",
         "process_resident_memory_bytes ",
