@@ -321,8 +321,7 @@ impl Begins {
     }
 
     fn follows(&self, hit: Hit) -> bool {
-        self.0.is_none_or(|(score, doc)| {
-            hit.score < score || (hit.score == score && hit.doc >= doc)
-        })
+        self.0
+            .is_none_or(|(score, doc)| hit.score < score || (hit.score == score && hit.doc >= doc))
     }
 }
