@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod charter_files;
+mod doctor;
 mod export;
 mod import;
 mod user;
@@ -52,10 +53,12 @@ enum Command {
     /// Makes access tokens for the API.
     #[command(subcommand)]
     Token(user::TokenCommand),
-    /// Writes a copy of the database, also while it is served.
+    /// Writes everything into one file, also while it is served.
     Backup(backup::BackupArgs),
-    /// Makes the database what a copy holds.
+    /// Makes an instance what a backup holds.
     Restore(backup::RestoreArgs),
+    /// Tells what is wrong with an instance, and what to do about it.
+    Doctor(doctor::DoctorArgs),
     /// Prints the description of the API (OpenAPI 3.1).
     Openapi,
 }
@@ -110,8 +113,9 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Audit(command) => audit::run(command).await,
             Command::User(command) => user::run(command).await,
             Command::Token(command) => user::token(command).await,
-            Command::Backup(args) => backup::backup(args).await,
-            Command::Restore(args) => backup::restore(&args).await,
+            Command::Backup(args) => Box::pin(backup::backup(args)).await,
+            Command::Restore(args) => Box::pin(backup::restore(args)).await,
+            Command::Doctor(args) => Box::pin(doctor::run(args)).await,
             Command::Openapi => {
                 println!("{}", serde_json::to_string_pretty(&compose::description())?);
                 Ok(())

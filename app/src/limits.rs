@@ -1,12 +1,12 @@
 //! How long and how large a request may be, and what happens to one that fails without
 //! a word.
 
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 /// What a request may take.
@@ -24,7 +24,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body: 1024 * 1024,
-            patience: Duration::from_mins(2),
+            patience: Duration::from_mins(5),
             silence: Duration::from_secs(30),
         }
     }
@@ -35,7 +35,8 @@ pub fn limited(router: web::Router, limits: Limits) -> web::Router {
     let late = StatusCode::SERVICE_UNAVAILABLE;
     router
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(RequestBodyLimitLayer::new(limits.body))
+        // Unlike a limit of the connection, a route may ask for another one.
+        .layer(DefaultBodyLimit::max(limits.body))
         .layer(RequestBodyTimeoutLayer::new(limits.silence))
         .layer(TimeoutLayer::with_status_code(late, limits.patience))
 }
@@ -88,7 +89,11 @@ mod tests {
         let router = web::Router::new()
             .route("/late", get(never))
             .route("/broken", get(broken))
-            .route("/form", post(async |_: String| "read"));
+            .route("/form", post(async |_: String| "read"))
+            .route(
+                "/file",
+                post(async |_: String| "read").layer(DefaultBodyLimit::max(20)),
+            );
         let router = limited(router, limits)
             .layer(from_fn_with_state(state.clone(), web::name_failures))
             .with_state(state);
@@ -130,6 +135,8 @@ mod tests {
         let (status, _) = ask(form(Body::from("x".repeat(11)))).await;
         assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
         assert_eq!(ask(form(Body::from("x"))).await.1, "read");
+        let file = Request::post("/file").body(Body::from("x".repeat(11)));
+        assert_eq!(ask(file.expect("a request")).await.1, "read");
     }
 
     #[tokio::test]

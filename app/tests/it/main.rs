@@ -1,5 +1,6 @@
 //! The program as an operator meets it: started, killed, asked for one line.
 
+mod backup;
 mod commands;
 mod durability;
 mod mailbox;

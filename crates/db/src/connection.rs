@@ -3,8 +3,8 @@
 use crate::cache::Caches;
 use crate::{DbError, Tx};
 use sea_orm::{
-    DatabaseConnection, SqliteTransactionMode, SqlxPostgresConnector, SqlxSqliteConnector,
-    TransactionOptions, TransactionTrait,
+    ConnectionTrait as _, DatabaseConnection, DbBackend, SqliteTransactionMode,
+    SqlxPostgresConnector, SqlxSqliteConnector, Statement, TransactionOptions, TransactionTrait,
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -146,6 +146,18 @@ impl Db {
         self.engine
     }
 
+    /// What time it is at the database, in microseconds since 1970; `None` where it has no
+    /// clock but ours.
+    pub async fn clock(&self) -> Result<Option<i64>, DbError> {
+        if self.engine == Engine::Sqlite {
+            return Ok(None);
+        }
+        let sql = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
+        let statement = Statement::from_string(DbBackend::Postgres, sql);
+        let row = self.read.query_one_raw(statement).await?;
+        Ok(row.map(|row| row.try_get_by_index(0)).transpose()?)
+    }
+
     /// How many connections are open at this moment.
     pub fn connections(&self) -> Connections {
         let (open, idle) = match &self.pools {
@@ -173,6 +185,10 @@ impl Db {
         &self.read
     }
 
+    pub(crate) const fn write(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
     /// Begins a write transaction; dropped without [`Tx::commit`] it leaves no trace.
     ///
     /// SQLite takes the write lock at once (`BEGIN IMMEDIATE`), PostgreSQL locks the
@@ -186,19 +202,6 @@ impl Db {
         let begun = self.write.begin_with_options(options).await;
         metrics::histogram!("db_write_wait_seconds").record(asked.elapsed());
         Ok(Tx::new(begun?, self.engine))
-    }
-
-    /// Writes a copy of the whole database to a new file, as it stands at this
-    /// moment, while others go on writing. SQLite only.
-    pub async fn copy_to(&self, file: &std::path::Path) -> Result<(), OpenError> {
-        match &self.pools {
-            Pools::Sqlite { write, .. } => {
-                let copy = sqlx::query("VACUUM INTO ?1").bind(file.to_string_lossy().into_owned());
-                copy.execute(write).await?;
-                Ok(())
-            }
-            Pools::Postgres(_) => Err(OpenError::UnknownEngine),
-        }
     }
 
     /// Closes every connection; SQLite then folds its log into the file.

@@ -10,11 +10,13 @@
 
 mod cache;
 mod connection;
+mod dump;
 mod error;
 mod migration;
 mod transaction;
 
 pub use connection::{Connections, Db, Engine, OpenError};
+pub use dump::{Cell, Column, ColumnType, Loading, Part, Table};
 pub use error::{DbError, Violation};
 pub use migration::{MigrateError, Migration};
 pub use transaction::{Locked, Tx};
