@@ -147,18 +147,15 @@ pub async fn restore(args: RestoreArgs) -> anyhow::Result<()> {
     if source.has_files() && place.files.is_none() {
         bail!("the backup holds files: name their folder with --config or --files");
     }
-    let counts = match place.database.strip_prefix("sqlite://") {
-        Some(target) => {
-            let target = Path::new(target.split('?').next().unwrap_or(target));
-            into_sqlite(&mut source, target, args.json).await?
-        }
-        None => {
-            let db = Db::open(&place.database).await?;
-            refuse_a_full_one(&db).await?;
-            let counts = fill(&db, &mut source, args.json).await;
-            db.close().await;
-            counts?
-        }
+    let counts = if let Some(target) = place.database.strip_prefix("sqlite://") {
+        let target = Path::new(target.split('?').next().unwrap_or(target));
+        into_sqlite(&mut source, target, args.json).await?
+    } else {
+        let db = Db::open(&place.database).await?;
+        refuse_a_full_one(&db).await?;
+        let counts = fill(&db, &mut source, args.json).await;
+        db.close().await;
+        counts?
     };
     let counts = Counts {
         files: source.files(place.files.as_deref())?,

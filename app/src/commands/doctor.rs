@@ -46,35 +46,35 @@ struct Finding {
     about: &'static str,
     health: Health,
     /// What is so.
-    finding: String,
+    what: String,
     /// What to do; empty if there is nothing to do.
     #[serde(skip_serializing_if = "String::is_empty")]
     advice: String,
 }
 
 impl Finding {
-    fn fine(about: &'static str, finding: impl Into<String>) -> Self {
+    fn fine(about: &'static str, what: impl Into<String>) -> Self {
         Self {
             about,
             health: Health::Fine,
-            finding: finding.into(),
+            what: what.into(),
             advice: String::new(),
         }
     }
 
-    fn mind(about: &'static str, finding: impl Into<String>, advice: &str) -> Self {
+    fn mind(about: &'static str, what: impl Into<String>, advice: &str) -> Self {
         Self {
             health: Health::Mind,
             advice: advice.to_owned(),
-            ..Self::fine(about, finding)
+            ..Self::fine(about, what)
         }
     }
 
-    fn wrong(about: &'static str, finding: impl Into<String>, advice: &str) -> Self {
+    fn wrong(about: &'static str, what: impl Into<String>, advice: &str) -> Self {
         Self {
             health: Health::Wrong,
             advice: advice.to_owned(),
-            ..Self::fine(about, finding)
+            ..Self::fine(about, what)
         }
     }
 }
@@ -86,7 +86,7 @@ pub async fn run(args: DoctorArgs) -> anyhow::Result<()> {
         println!("{}", serde_json::to_string_pretty(&findings)?);
     } else {
         for it in &findings {
-            println!("{:<6}{:<11}{}", it.health.word(), it.about, it.finding);
+            println!("{:<6}{:<11}{}", it.health.word(), it.about, it.what);
             if !it.advice.is_empty() {
                 println!("{:<17}-> {}", "", it.advice);
             }
