@@ -2,6 +2,7 @@
 
 use axum::middleware::{from_fn_with_state, map_response};
 use db::{Db, Migration};
+use platform::access::AccessSources;
 use platform::session::pages::{Doorkeeper, identify};
 use platform::{JobKind, Manifest};
 use std::sync::Arc;
@@ -98,6 +99,7 @@ pub fn router(state: WebState) -> axum::Router {
             axum::routing::get(async move || axum::Json(description)),
         )
         .fallback(async || web::Failure::NOT_FOUND)
+        .layer(axum::Extension(AccessSources::of(&manifests)))
         .layer(CsrfLayer::new())
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.clone(), web::name_failures))

@@ -1,11 +1,16 @@
-//! `regiowerk user invite` and `regiowerk token create`.
+//! `regiowerk user invite`, `regiowerk user administrator` and `regiowerk token create`.
 
 use super::DatabaseArg;
 use crate::clock::SystemClock;
 use crate::compose;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use kernel::{Actor, EmailAddress, Lang, Line, Role, Standing};
+use db::Db;
+use kernel::{Actor, EmailAddress, Lang, Line, NetworkId, Role};
+use platform::access::{AccessSources, Choice};
+use platform::administration::Measure;
+use platform::administration::actions::administer;
+use platform::role::actions::Gift;
 use platform::token::Scope;
 use platform::{account, invitation, network, token};
 use web::Clock as _;
@@ -15,6 +20,20 @@ use web::Clock as _;
 pub enum UserCommand {
     /// Invites somebody by mail; the running server sends the letter.
     Invite(InviteArgs),
+    /// Lets somebody with an account run the instance, or takes that away.
+    Administrator(AdministratorArgs),
+}
+
+/// `regiowerk user administrator`.
+#[derive(Debug, Args)]
+pub struct AdministratorArgs {
+    /// The account's mail address.
+    email: String,
+    /// Takes it away.
+    #[arg(long)]
+    take_away: bool,
+    #[command(flatten)]
+    database: DatabaseArg,
 }
 
 /// `regiowerk user invite`.
@@ -28,9 +47,12 @@ pub struct InviteArgs {
     /// The network's name in URLs.
     #[arg(long, value_name = "SLUG")]
     network: String,
-    /// central-office, head, officer or auditor.
+    /// central-office, head, officer, organisation-editor, company-user or auditor.
     #[arg(long, default_value = "central-office")]
     role: String,
+    /// The organisation for which the role speaks, by its key in the network's charter.
+    #[arg(long, value_name = "KEY")]
+    organisation: Option<String>,
     /// The last day of the role, as 2027-12-31; an auditor needs one.
     #[arg(long, value_name = "DAY")]
     until: Option<String>,
@@ -71,23 +93,34 @@ pub struct TokenArgs {
 
 /// Does what to do with people.
 pub async fn run(command: UserCommand) -> anyhow::Result<()> {
-    let UserCommand::Invite(args) = command;
-    let role = Role::from_word(&args.role)
-        .filter(|role| !matches!(role, Role::OrganisationEditor | Role::CompanyUser))
-        .context("the role is one of central-office, head, officer, auditor")?;
+    match command {
+        UserCommand::Invite(args) => invite(args).await,
+        UserCommand::Administrator(args) => administrator(args).await,
+    }
+}
+
+async fn invite(args: InviteArgs) -> anyhow::Result<()> {
+    let role = Role::from_word(&args.role).context(
+        "the role is one of central-office, head, officer, organisation-editor, company-user, \
+         auditor",
+    )?;
     let until = args.until.as_deref().map(str::parse).transpose();
     let db = super::open(&args.database.database).await?;
     let found = network::by_slug(db.read(), &args.network).await?;
     let network = found.with_context(|| format!("no network is called {}", args.network))?;
+    let organisation = match &args.organisation {
+        Some(key) => Some(organisation(&db, network.id, key).await?),
+        None => None,
+    };
     let wish = invitation::Wish {
         email: EmailAddress::parse(&args.email)?,
         name: Line::parse(&args.name)?,
-        standing: Standing {
-            network: network.id,
-            organisation: None,
+        network: network.id,
+        gift: Gift {
             role,
+            organisation,
+            until: until.context("the last day has the form 2027-12-31")?,
         },
-        role_until: until.context("the last day has the form 2027-12-31")?,
         lang: if args.english { Lang::En } else { Lang::De },
     };
     let desk = invitation::Desk {
@@ -97,6 +130,43 @@ pub async fn run(command: UserCommand) -> anyhow::Result<()> {
     invitation::invite(&db, desk, &Actor::System, wish, SystemClock.now()).await?;
     db.close().await;
     println!("The invitation of {} waits to be sent.", args.email);
+    Ok(())
+}
+
+/// The organisation that the network's charter calls `key`.
+async fn organisation(db: &Db, network: NetworkId, key: &str) -> anyhow::Result<Choice> {
+    let id = directory::organisation::by_charter_key(db.read(), network, key).await?;
+    let id = id.with_context(|| format!("the network's charter has no organisation {key}"))?;
+    let sources = AccessSources::of(&compose::manifests());
+    let source = sources
+        .organisations
+        .context("nobody keeps organisations")?;
+    let found = (source.one)(db, &Actor::System, network, id).await?;
+    found.with_context(|| format!("{key} is not in the network's directory"))
+}
+
+async fn administrator(args: AdministratorArgs) -> anyhow::Result<()> {
+    let db = super::open(&args.database.database).await?;
+    let email = EmailAddress::parse(&args.email)?;
+    let found = account::by_email(db.read(), &email).await?;
+    let account = found.with_context(|| format!("nobody signs in as {email}"))?;
+    let measure = if args.take_away {
+        Measure::UnmakeAdministrator
+    } else {
+        Measure::MakeAdministrator
+    };
+    let now = SystemClock.now();
+    administer(&db, &Actor::System, account.id, measure, now).await?;
+    db.close().await;
+    println!(
+        "{} {} the instance.",
+        account.name,
+        if args.take_away {
+            "no longer runs"
+        } else {
+            "now runs"
+        }
+    );
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 //! deleted. Deliberately absent: bodies and seats (governance), accounts (platform),
 //! and any charter: what a charter says is ensured through the functions here.
 
+mod access;
 pub mod competence;
 pub mod contact;
 pub mod export;

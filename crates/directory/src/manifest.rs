@@ -1,6 +1,8 @@
 //! What the directory hands over to the app.
 
-use crate::{competence, contact, import, membership, merge, migrations, organisation, person};
+use crate::{
+    access, competence, contact, import, membership, merge, migrations, organisation, person,
+};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -35,6 +37,10 @@ pub fn manifest() -> Manifest {
         nav: NAV,
         jobs: &[import::JOB_KIND],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
+        reasons: Some(|db, network, people, day| {
+            Box::pin(access::reasons(db, network, people, day))
+        }),
+        organisations: Some(access::SOURCE),
     }
 }
 

@@ -1,12 +1,14 @@
 //! What every capability stands on: the networks of the instance, accounts and
-//! their roles, sessions, the audit trail, jobs, mail.
+//! their roles, sessions, the audit trail, jobs, mail, and running all that.
 //!
 //! Invariants: every change writes its audit entry in its own transaction; what a
 //! person may do follows from roles computed at the request, never from the
 //! session. Deliberately absent: organisations and people (the directory's), and
 //! any knowledge of which capabilities exist.
 
+pub mod access;
 pub mod account;
+pub mod administration;
 pub mod audit;
 pub mod invitation;
 pub mod job;
@@ -20,5 +22,6 @@ pub mod role;
 pub mod second_factor;
 pub mod session;
 pub mod token;
+pub mod trail;
 
 pub use manifest::{BoxFuture, JobKind, Manifest, StandingsSource, manifest};

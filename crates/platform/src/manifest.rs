@@ -1,6 +1,10 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
-use crate::{account, invitation, mail, migrations, overview, second_factor, session, token};
+use crate::access::{OrganisationSource, ReasonsSource};
+use crate::{
+    account, administration, invitation, mail, migrations, overview, role, second_factor, session,
+    token, trail,
+};
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
 use std::future::Future;
@@ -48,12 +52,22 @@ pub struct Manifest {
     pub jobs: &'static [JobKind],
     /// Standings that follow from its records.
     pub standings: Option<StandingsSource>,
+    /// The same for many people at once, with the record from which each follows.
+    pub reasons: Option<ReasonsSource>,
+    /// The organisations, told by the capability that keeps them.
+    pub organisations: Option<OrganisationSource>,
 }
 
-const JOBS: &[JobKind] = &[JobKind {
-    name: mail::JOB,
-    run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
-}];
+const JOBS: &[JobKind] = &[
+    JobKind {
+        name: mail::JOB,
+        run: |db, payload, now| Box::pin(mail::run(db, payload, now)),
+    },
+    JobKind {
+        name: trail::checking::JOB,
+        run: |db, payload, now| Box::pin(trail::checking::run(db, payload, now)),
+    },
+];
 
 /// The platform's own manifest.
 pub fn manifest() -> Manifest {
@@ -68,20 +82,26 @@ pub fn manifest() -> Manifest {
         api: || crate::network::api::routes().merge(account::api::routes()),
         nav: &[
             overview::pages::NAV,
+            role::pages::NAV,
             invitation::pages::NAV,
             mail::pages::NAV,
         ],
         jobs: JOBS,
         standings: None,
+        reasons: None,
+        organisations: None,
     }
 }
 
 fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
+        .merge(role::pages::routes())
         .merge(invitation::pages::routes())
         .merge(mail::pages::routes())
         .merge(second_factor::pages::routes())
         .merge(token::pages::routes())
         .merge(overview::pages::routes())
+        .merge(administration::pages::routes())
+        .merge(trail::pages::routes())
 }

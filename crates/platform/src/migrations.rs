@@ -44,4 +44,19 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "second factors",
         sql: include_str!("../migrations/0008_second_factor.sql"),
     },
+    Migration {
+        version: 2_026_112_411,
+        name: "administration",
+        sql: include_str!("../migrations/0015_administration.sql"),
+    },
+    Migration {
+        version: 2_026_112_412,
+        name: "checks of the audit trail",
+        sql: include_str!("../migrations/0016_trail.sql"),
+    },
+    Migration {
+        version: 2_026_112_413,
+        name: "access to networks",
+        sql: include_str!("../migrations/0017_access.sql"),
+    },
 ];

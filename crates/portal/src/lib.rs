@@ -41,5 +41,7 @@ pub fn manifest() -> Manifest {
         nav: &[],
         jobs: &[],
         standings: None,
+        reasons: None,
+        organisations: None,
     }
 }

@@ -9,6 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use store::{acts, found, of_record, walk, written};
 pub use store::{latest, record, verify};
 
 use kernel::{AccountId, NetworkId, Stamp};
@@ -60,7 +61,7 @@ pub struct Entry {
 }
 
 /// What is wrong with the trail.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Tampering {
     /// The numbers have a gap, or one stands twice.
     #[error("entry {expected} is missing: the next one found is {found}")]

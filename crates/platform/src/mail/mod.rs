@@ -18,6 +18,7 @@ mod transport;
 pub use letter::{Letter, Link};
 pub(crate) use sending::{JOB, run};
 pub use sending::{Post, delivering};
+pub(crate) use store::{failed, undelivered};
 pub use store::{queue, waiting};
 pub use transport::{Folder, PostError, Smtp, Transport};
 

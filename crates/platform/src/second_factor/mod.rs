@@ -10,7 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use store::{begin_step, is_on};
+pub(crate) use store::{begin_step, is_on, remove};
 
 use kernel::{AccountId, EmailAddress, Stamp};
 use sha2::{Digest, Sha256};

@@ -6,6 +6,7 @@
 pub mod pages;
 mod store;
 
+pub(crate) use store::end_all;
 pub use store::{begin, end, end_all_but, of_account};
 
 use kernel::{AccountId, Stamp, id_type};

@@ -23,6 +23,18 @@ fn code(secret: &str, steps: i64) -> String {
         .to_string()
 }
 
+/// Switches the second factor on for whoever has this cookie.
+pub async fn switch_on(house: &House, cookie: &str) {
+    let page = "/konto/zweiter-faktor";
+    house.post(&format!("{page}/einrichten"), cookie, "").await;
+    let shown = house.get(page, cookie).await.body;
+    let form = format!("code={}", code(between(&shown, "<code>", "</code>"), 0));
+    let confirmed = house
+        .post(&format!("{page}/bestaetigen"), cookie, &form)
+        .await;
+    assert_eq!(confirmed.status, 200);
+}
+
 #[tokio::test]
 async fn sign_in_asks_for_a_code_that_counts_once() {
     on_both_engines(async |database| {
