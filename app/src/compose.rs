@@ -9,6 +9,7 @@ use crate::limits::{Limits, limited};
 use axum::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use db::{Db, Migration};
+use platform::access::AccessSources;
 use platform::job::Daily;
 use platform::session::pages::{Doorkeeper, identify};
 use platform::{Catalogue, JobKind, Manifest};
@@ -132,6 +133,7 @@ pub fn router(state: WebState) -> axum::Router {
         .fallback(async || web::Failure::NOT_FOUND);
     let router = limited(bare, Limits::default())
         .layer(Extension(catalogue()))
+        .layer(Extension(AccessSources::of(&manifests)))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(state.clone(), web::name_failures))
         .layer(from_fn_with_state(keeper, identify))

@@ -5,8 +5,11 @@ use crate::clock::SystemClock;
 use crate::compose;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use kernel::{Actor, EmailAddress, Lang, Line, Role, Standing};
+use db::Db;
+use kernel::{Actor, EmailAddress, Lang, Line, NetworkId, Role};
+use platform::access::{AccessSources, Choice};
 use platform::password::{self, Appointed};
+use platform::role::actions::Gift;
 use platform::token::Scope;
 use platform::{account, invitation, network, token};
 use web::{Clock as _, Texts};
@@ -29,9 +32,12 @@ pub struct InviteArgs {
     /// The network's name in URLs.
     #[arg(long, value_name = "SLUG", required_unless_present = "administrator")]
     network: Option<String>,
-    /// central-office, head, officer or auditor.
+    /// central-office, head, officer, organisation-editor, company-user or auditor.
     #[arg(long, default_value = "central-office")]
     role: String,
+    /// The organisation for which the role speaks, by its key in the network's charter.
+    #[arg(long, value_name = "KEY")]
+    organisation: Option<String>,
     /// The last day of the role, as 2027-12-31; an auditor needs one.
     #[arg(long, value_name = "DAY")]
     until: Option<String>,
@@ -121,22 +127,27 @@ impl InviteArgs {
 
 /// Invites somebody into a network.
 async fn invite(args: &InviteArgs, network: &str) -> anyhow::Result<()> {
-    let role = Role::from_word(&args.role)
-        .filter(|role| !matches!(role, Role::OrganisationEditor | Role::CompanyUser))
-        .context("the role is one of central-office, head, officer, auditor")?;
+    let role = Role::from_word(&args.role).context(
+        "the role is one of central-office, head, officer, organisation-editor, company-user, \
+         auditor",
+    )?;
     let until = args.until.as_deref().map(str::parse).transpose();
     let db = super::open(&args.database.database).await?;
     let found = network::by_slug(db.read(), network).await?;
     let network = found.with_context(|| format!("no network is called {network}"))?;
+    let organisation = match &args.organisation {
+        Some(key) => Some(organisation(&db, network.id, key).await?),
+        None => None,
+    };
     let wish = invitation::Wish {
         email: EmailAddress::parse(&args.email)?,
         name: Line::parse(&args.name)?,
-        standing: Standing {
-            network: network.id,
-            organisation: None,
+        network: network.id,
+        gift: Gift {
             role,
+            organisation,
+            until: until.context("the last day has the form 2027-12-31")?,
         },
-        role_until: until.context("the last day has the form 2027-12-31")?,
         lang: args.lang(),
     };
     let texts = compose::texts()?;
@@ -145,6 +156,18 @@ async fn invite(args: &InviteArgs, network: &str) -> anyhow::Result<()> {
     db.close().await;
     println!("The invitation of {} waits to be sent.", args.email);
     Ok(())
+}
+
+/// The organisation that the network's charter calls `key`.
+async fn organisation(db: &Db, network: NetworkId, key: &str) -> anyhow::Result<Choice> {
+    let id = directory::organisation::by_charter_key(db.read(), network, key).await?;
+    let id = id.with_context(|| format!("the network's charter has no organisation {key}"))?;
+    let sources = AccessSources::of(&compose::manifests());
+    let source = sources
+        .organisations
+        .context("nobody keeps organisations")?;
+    let found = (source.one)(db, &Actor::System, network, id).await?;
+    found.with_context(|| format!("{key} is not in the network's directory"))
 }
 
 /// Does what to do with access tokens.

@@ -6,6 +6,7 @@
 //! deleted. Deliberately absent: bodies and seats (governance), accounts (platform),
 //! and any charter: what a charter says is ensured through the functions here.
 
+mod access;
 pub mod application;
 mod cards;
 pub mod certificate;

@@ -1,9 +1,9 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    application, cards, certificate, competence, contact, export, follow_up, hint, history, import,
-    leaving, membership, merge, migrations, organisation, person, position, privacy, takeover,
-    telling, visibility,
+    access, application, cards, certificate, competence, contact, export, follow_up, hint, history,
+    import, leaving, membership, merge, migrations, organisation, person, position, privacy,
+    takeover, telling, visibility,
 };
 use kernel::Lang;
 use platform::job::Daily;
@@ -63,6 +63,10 @@ pub fn manifest() -> Manifest {
         erasers: &[privacy::ERASER],
         retention: privacy::PERIODS,
         people: Some(privacy::PEOPLE),
+        reasons: Some(|db, network, people, day| {
+            Box::pin(access::reasons(db, network, people, day))
+        }),
+        organisations: Some(access::SOURCE),
     }
 }
 

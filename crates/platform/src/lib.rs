@@ -1,12 +1,15 @@
 //! What every capability stands on: the networks of the instance, accounts and
-//! their roles, sessions, the audit trail, jobs, mail, notices, and privacy.
+//! their roles, sessions, the audit trail, jobs, mail, notices, privacy, and running
+//! all that.
 //!
 //! Invariants: every change writes its audit entry in its own transaction; what a
 //! person may do follows from roles computed at the request, never from the
 //! session. Deliberately absent: organisations and people (the directory's), and
 //! any knowledge of which capabilities exist.
 
+pub mod access;
 pub mod account;
+pub mod administration;
 pub mod audit;
 mod catalogue;
 pub mod invitation;
@@ -27,6 +30,7 @@ pub mod second_factor;
 pub mod session;
 pub mod throttle;
 pub mod token;
+pub mod trail;
 pub mod workbench;
 
 pub use catalogue::Catalogue;

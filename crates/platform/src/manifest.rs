@@ -1,12 +1,13 @@
 //! What a capability hands over to the app: one manifest, no registries.
 
+use crate::access::{OrganisationSource, ReasonsSource};
 use crate::job::Daily;
 use crate::notification::{self, NoticeKind};
 use crate::overview::CardSource;
 use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
 use crate::{
-    account, invitation, legal_text, mail, migrations, oidc, overview, password, role,
-    second_factor, session, token,
+    account, administration, invitation, legal_text, mail, migrations, oidc, overview, password,
+    role, second_factor, session, token, trail,
 };
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
@@ -69,6 +70,10 @@ pub struct Manifest {
     pub retention: &'static [Retention],
     /// How it tells of a person of its records.
     pub people: Option<PersonSource>,
+    /// The same for many people at once, with the record from which each follows.
+    pub reasons: Option<ReasonsSource>,
+    /// The organisations, told by the capability that keeps them.
+    pub organisations: Option<OrganisationSource>,
 }
 
 const JOBS: &[JobKind] = &[
@@ -95,6 +100,10 @@ const JOBS: &[JobKind] = &[
     JobKind {
         name: privacy::RETENTION,
         run: |db, payload, now| Box::pin(privacy::expire(db, payload, now)),
+    },
+    JobKind {
+        name: trail::checking::JOB,
+        run: |db, payload, now| Box::pin(trail::checking::run(db, payload, now)),
     },
 ];
 
@@ -134,6 +143,7 @@ pub fn manifest() -> Manifest {
         api: || crate::network::api::routes().merge(account::api::routes()),
         nav: &[
             overview::pages::NAV,
+            role::pages::NAV,
             invitation::pages::NAV,
             legal_text::pages::NAV,
             mail::pages::NAV,
@@ -148,12 +158,15 @@ pub fn manifest() -> Manifest {
         erasers: &[privacy::ERASER],
         retention: privacy::PERIODS,
         people: None,
+        reasons: None,
+        organisations: None,
     }
 }
 
 fn pages() -> Router {
     account::pages::routes()
         .merge(session::pages::routes())
+        .merge(role::pages::routes())
         .merge(invitation::pages::routes())
         .merge(legal_text::pages::routes())
         .merge(mail::pages::routes())
@@ -164,4 +177,6 @@ fn pages() -> Router {
         .merge(overview::pages::routes())
         .merge(notification::pages::routes())
         .merge(privacy::pages::routes())
+        .merge(administration::pages::routes())
+        .merge(trail::pages::routes())
 }

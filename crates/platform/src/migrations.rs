@@ -60,6 +60,21 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0012_oidc.sql"),
     },
     Migration {
+        version: 2_026_112_411,
+        name: "administration",
+        sql: include_str!("../migrations/0015_administration.sql"),
+    },
+    Migration {
+        version: 2_026_112_412,
+        name: "checks of the audit trail",
+        sql: include_str!("../migrations/0016_trail.sql"),
+    },
+    Migration {
+        version: 2_026_112_413,
+        name: "access to networks",
+        sql: include_str!("../migrations/0017_access.sql"),
+    },
+    Migration {
         version: 2_026_112_431,
         name: "notices",
         sql: include_str!("../migrations/0025_notification.sql"),

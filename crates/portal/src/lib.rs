@@ -49,5 +49,7 @@ pub fn manifest() -> Manifest {
         erasers: &[],
         retention: &[],
         people: None,
+        reasons: None,
+        organisations: None,
     }
 }

@@ -12,7 +12,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) mod row {
     use sea_orm::entity::prelude::*;
@@ -325,6 +325,49 @@ pub(crate) async fn has_left(
         .one(conn)
         .await?;
     Ok(last.is_some_and(|it| it.state == "left"))
+}
+
+/// Which of these organisations are members of the network.
+pub(crate) async fn admitted_among(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    organisations: impl IntoIterator<Item = OrganisationId>,
+) -> Result<HashSet<OrganisationId>, DbError> {
+    let ids: Vec<_> = organisations
+        .into_iter()
+        .map(OrganisationId::uuid)
+        .collect();
+    let mut members = HashSet::new();
+    for some in ids.chunks(500) {
+        let rows: Vec<uuid::Uuid> = row::Entity::find()
+            .select_only()
+            .column(row::Column::OrganisationId)
+            .filter(row::Column::NetworkId.eq(network.uuid()))
+            .filter(row::Column::State.eq("admitted"))
+            .filter(row::Column::OrganisationId.is_in(some.iter().copied()))
+            .into_tuple()
+            .all(conn)
+            .await?;
+        members.extend(rows.into_iter().map(OrganisationId::from));
+    }
+    Ok(members)
+}
+
+/// How many members every network has.
+pub(crate) async fn count_members(db: &Db) -> Result<HashMap<NetworkId, u64>, DbError> {
+    let rows: Vec<(uuid::Uuid, i64)> = row::Entity::find()
+        .select_only()
+        .column(row::Column::NetworkId)
+        .column_as(row::Column::Id.count(), "members")
+        .filter(row::Column::State.eq("admitted"))
+        .group_by(row::Column::NetworkId)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    let counted = rows.into_iter();
+    Ok(counted
+        .map(|(id, count)| (id.into(), u64::try_from(count).unwrap_or(0)))
+        .collect())
 }
 
 /// Writes a new membership.

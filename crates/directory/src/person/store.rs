@@ -193,6 +193,26 @@ async fn home_of_contact(
     Ok((!left).then_some(home))
 }
 
+/// The positions of these people from which a role follows, whenever they are held.
+/// Unscoped: access follows from them.
+pub(crate) async fn held_in_a_role(
+    conn: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<Vec<Position>, DbError> {
+    let mut held = Vec::new();
+    for some in people.chunks(ROWS) {
+        let rows = position::Entity::find()
+            .filter(position::Column::PersonId.is_in(some.iter().map(|id| id.uuid())))
+            .filter(position::Column::Role.is_not_null())
+            .order_by_asc(position::Column::Id)
+            .all(conn)
+            .await?;
+        let found = rows.into_iter().map(read_position);
+        held.extend(found.collect::<Result<Vec<_>, _>>()?);
+    }
+    Ok(held)
+}
+
 /// The person, locked until the transaction ends.
 pub(crate) async fn find_locked(tx: &Tx, id: PersonId) -> Result<Option<Person>, DbError> {
     let select = row::Entity::find_by_id(id.uuid()).locked();

@@ -20,7 +20,9 @@ pub use password::{Password, PasswordError, PasswordHash};
 pub use store::{
     by_email, by_id, by_people, ensure_demo, find_active, locked_by_email, of_people, personas,
 };
-pub(crate) use store::{by_person, change, in_use, insert, locked};
+pub(crate) use store::{
+    by_ids, by_person, change, in_use, insert, locked, locked_administrators, visited, with_person,
+};
 
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 
@@ -170,5 +172,24 @@ impl Account {
         self.failed_sign_ins = 0;
         self.locked_until = None;
         self
+    }
+
+    /// Closed: nobody signs in with it any more.
+    #[must_use]
+    pub fn closed(mut self) -> Self {
+        self.state = AccountState::Closed;
+        self
+    }
+
+    /// Opened again: in use if its person ever was here, else still invited.
+    #[must_use]
+    pub fn reopened(mut self, was_here: bool) -> Self {
+        let in_use = was_here || self.password.is_some() || self.persona.is_some();
+        self.state = if in_use {
+            AccountState::Active
+        } else {
+            AccountState::Invited
+        };
+        self.after_success()
     }
 }

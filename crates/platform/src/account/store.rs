@@ -4,7 +4,10 @@ use super::{Account, AccountState, PasswordHash};
 use db::{DbError, Locked as _, Tx};
 use kernel::{AccountId, EmailAddress, Line, PersonId, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, Statement};
+
+/// As many rows as one statement takes on both engines.
+const ROWS: usize = 500;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "account")]
@@ -15,6 +18,7 @@ pub(super) struct Model {
     name: String,
     email: String,
     email_key: String,
+    search_key: String,
     password_hash: Option<String>,
     administrator: bool,
     state: String,
@@ -91,6 +95,61 @@ pub(crate) async fn in_use(
     Ok(ids.into_iter().map(AccountId::from).collect())
 }
 
+/// These accounts, in whatever state and no particular order.
+pub(crate) async fn by_ids(
+    conn: &impl ConnectionTrait,
+    ids: &[AccountId],
+) -> Result<Vec<Account>, DbError> {
+    let mut accounts = Vec::with_capacity(ids.len());
+    for some in ids.chunks(ROWS) {
+        let wanted = Column::Id.is_in(some.iter().map(|id| id.uuid()));
+        let rows = Entity::find().filter(wanted).all(conn).await?;
+        let found = rows.into_iter().map(Account::try_from);
+        accounts.extend(found.collect::<Result<Vec<_>, _>>()?);
+    }
+    Ok(accounts)
+}
+
+/// The accounts in use that belong to a person of the directory.
+pub(crate) async fn with_person(
+    conn: &impl ConnectionTrait,
+) -> Result<Vec<(AccountId, PersonId)>, DbError> {
+    let rows: Vec<(Uuid, Option<Uuid>)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::PersonId])
+        .filter(Column::State.eq("active"))
+        .filter(Column::PersonId.is_not_null())
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let pairs = rows.into_iter();
+    Ok(pairs
+        .filter_map(|(id, person)| Some((id.into(), person?.into())))
+        .collect())
+}
+
+/// Everybody in use who runs the instance, locked: whoever takes this from somebody, or
+/// closes an account, waits here for the others.
+pub(crate) async fn locked_administrators(tx: &Tx) -> Result<Vec<Account>, DbError> {
+    let found = Entity::find()
+        .filter(Column::Administrator.eq(true))
+        .filter(Column::State.eq("active"))
+        .order_by_asc(Column::Id)
+        .locked();
+    let rows = found.all(&**tx).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
+/// Notes that somebody was here.
+pub(crate) async fn visited(tx: &Tx, id: AccountId, now: Stamp) -> Result<(), DbError> {
+    let sql = "UPDATE account SET last_visit_at = $1 WHERE id = $2";
+    let values = [now.micros().into(), id.uuid().into()];
+    let engine = tx.get_database_backend();
+    let statement = Statement::from_sql_and_values(engine, sql, values);
+    tx.execute_raw(statement).await?;
+    Ok(())
+}
+
 /// Adds an account.
 pub(crate) async fn insert(tx: &Tx, account: &Account) -> Result<(), DbError> {
     Entity::insert(row(account))
@@ -160,6 +219,7 @@ fn row(account: &Account) -> ActiveModel {
         name: Set(account.name.to_string()),
         email: Set(account.email.to_string()),
         email_key: Set(account.email.key()),
+        search_key: Set(kernel::fold(&format!("{} {}", account.name, account.email))),
         password_hash: Set(account
             .password
             .as_ref()

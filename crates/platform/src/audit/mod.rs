@@ -9,6 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use store::{acts, found, of_act, walk, written};
 pub use store::{
     erase_details, latest, of_account, of_record, record, records_of, verify, who_did,
 };
@@ -62,7 +63,7 @@ pub struct Entry {
 }
 
 /// What is wrong with the trail.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Tampering {
     /// The numbers have a gap, or one stands twice.
     #[error("entry {expected} is missing: the next one found is {found}")]

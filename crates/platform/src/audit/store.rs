@@ -1,10 +1,12 @@
 //! The rows of the audit trail.
 
 use super::{Act, Entry, Head, Tampering, chain_hash, details_hash};
+use crate::trail::policy::MayReadTrail;
+use crate::trail::{Filter, Whose};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{AccountId, Actor, NetworkId, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, Statement, sea_query::Expr};
 
 mod entry {
     use sea_orm::entity::prelude::*;
@@ -172,35 +174,113 @@ pub async fn erase_details(tx: &Tx, records: &[Uuid]) -> Result<u64, DbError> {
     Ok(erased)
 }
 
+/// The entries of one act on one record, the oldest first.
+pub(crate) async fn of_act(
+    conn: &impl ConnectionTrait,
+    record: Uuid,
+    act: &str,
+) -> Result<Vec<Entry>, DbError> {
+    let rows = entry::Entity::find()
+        .filter(entry::Column::EntityId.eq(record))
+        .filter(entry::Column::Act.eq(act))
+        .order_by_asc(entry::Column::Sequence)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
+/// A page of the entries that match, the newest first; `before` is the number of the
+/// last one of the page before.
+pub(crate) async fn found(
+    conn: &impl ConnectionTrait,
+    _proof: &MayReadTrail,
+    filter: &Filter,
+    before: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Entry>, DbError> {
+    let mut select = entry::Entity::find();
+    select = match filter.whose {
+        Whose::All => select,
+        Whose::Instance => select.filter(entry::Column::NetworkId.is_null()),
+        Whose::Network(id) => select.filter(entry::Column::NetworkId.eq(id.uuid())),
+    };
+    if let Some(act) = &filter.act {
+        select = select.filter(entry::Column::Act.eq(act.as_str()));
+    }
+    if let Some(account) = filter.account {
+        select = select.filter(entry::Column::AccountId.eq(account.uuid()));
+    }
+    if let Some(from) = filter.from {
+        select = select.filter(entry::Column::At.gte(from.micros()));
+    }
+    if let Some(until) = filter.until {
+        select = select.filter(entry::Column::At.lt(until.micros()));
+    }
+    if let Some(before) = before {
+        select = select.filter(entry::Column::Sequence.lt(before));
+    }
+    let select = select.order_by_desc(entry::Column::Sequence).limit(limit);
+    let rows = select.all(conn).await?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
+/// Every act that stands in the trail, by name: jumps from one to the next in the index.
+pub(crate) async fn acts(conn: &impl ConnectionTrait) -> Result<Vec<String>, DbError> {
+    let sql = "WITH RECURSIVE known(act) AS ( \
+        SELECT MIN(act) FROM audit_entry \
+        UNION ALL \
+        SELECT (SELECT MIN(act) FROM audit_entry WHERE audit_entry.act > known.act) \
+        FROM known WHERE known.act IS NOT NULL) \
+        SELECT act FROM known WHERE act IS NOT NULL";
+    let statement = Statement::from_string(conn.get_database_backend(), sql);
+    let rows = conn.query_all_raw(statement).await?;
+    let acts = rows.into_iter().map(|row| row.try_get("", "act"));
+    Ok(acts.collect::<Result<_, _>>()?)
+}
+
+/// How many entries were ever written.
+pub(crate) async fn written(conn: &impl ConnectionTrait) -> Result<i64, DbError> {
+    let head = head::Entity::find_by_id(1).one(conn).await?;
+    Ok(head.map_or(0, |head| head.sequence))
+}
+
+/// Follows the chain from `head` over one batch; the new head and whether there may be
+/// more, or the first fault.
+pub(crate) async fn walk(
+    conn: &impl ConnectionTrait,
+    mut head: Head,
+) -> Result<Result<(Head, bool), Tampering>, DbError> {
+    let rows = entry::Entity::find()
+        .filter(entry::Column::Sequence.gt(head.sequence))
+        .order_by_asc(entry::Column::Sequence)
+        .limit(BATCH)
+        .all(conn)
+        .await?;
+    let more = !rows.is_empty();
+    for row in rows {
+        match head.follow(&Entry::from(row)) {
+            Ok(next) => head = next,
+            Err(tampering) => return Ok(Err(tampering)),
+        }
+    }
+    Ok(Ok((head, more)))
+}
+
 /// Walks the whole chain; the number of sound entries, or the first fault.
 pub async fn verify(db: &Db) -> Result<Result<i64, Tampering>, DbError> {
-    let written = head::Entity::find_by_id(1).one(db.read()).await?;
-    let written = written.map_or(0, |head| head.sequence);
+    let expected = written(db.read()).await?;
     let mut head = Head::default();
     loop {
-        let rows = entry::Entity::find()
-            .filter(entry::Column::Sequence.gt(head.sequence))
-            .order_by_asc(entry::Column::Sequence)
-            .limit(BATCH)
-            .all(db.read())
-            .await?;
-        if rows.is_empty() {
-            break;
-        }
-        for row in rows {
-            match head.follow(&Entry::from(row)) {
-                Ok(next) => head = next,
-                Err(tampering) => return Ok(Err(tampering)),
+        match walk(db.read(), head).await? {
+            Ok((next, true)) => head = next,
+            Ok((end, false)) if end.sequence < expected => {
+                let found = end.sequence;
+                return Ok(Err(Tampering::Cut { expected, found }));
             }
+            Ok((end, false)) => return Ok(Ok(end.sequence)),
+            Err(tampering) => return Ok(Err(tampering)),
         }
     }
-    if head.sequence < written {
-        return Ok(Err(Tampering::Cut {
-            expected: written,
-            found: head.sequence,
-        }));
-    }
-    Ok(Ok(head.sequence))
 }
 
 async fn locked_head(tx: &Tx) -> Result<head::Model, DbError> {

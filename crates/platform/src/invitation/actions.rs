@@ -6,11 +6,12 @@ use crate::audit::{self, Act};
 use crate::mail::{self, Letter};
 use crate::network::{self, Network};
 use crate::notification::{self, Channel, News, NoticeKind, Weight};
-use crate::role::{self, Grant};
+use crate::role::actions::{Gift, GiveError};
+use crate::role::{self, Grant, needs_organisation};
 use crate::session::{self, Secret};
 use db::{Db, DbError, Tx};
 use kernel::{
-    AccountId, Actor, Date, Denied, EmailAddress, Kind, Lang, Line, Refusal, Role, Stamp, Standing,
+    AccountId, Actor, Denied, EmailAddress, Kind, Lang, Line, NetworkId, Refusal, Role, Stamp,
 };
 use web::{Texts, Visit};
 
@@ -25,9 +26,9 @@ pub(crate) const ACCEPTED: NoticeKind = NoticeKind {
 /// Why nobody is invited, or an invitation is not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum InviteError {
-    /// An auditor without a last day, or one that is past.
-    #[error("the last day of the role is missing or past")]
-    Until,
+    /// The role is not given so.
+    #[error(transparent)]
+    Role(#[from] GiveError),
     /// The account was closed.
     #[error("the account of this address was closed")]
     Closed,
@@ -48,7 +49,8 @@ pub enum InviteError {
 impl Refusal for InviteError {
     fn kind(&self) -> Kind {
         match self {
-            Self::Until | Self::PasswordMissing => Kind::Invalid,
+            Self::Role(error) => error.kind(),
+            Self::PasswordMissing => Kind::Invalid,
             Self::Closed => Kind::Conflict,
             Self::NotOpen(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
@@ -58,7 +60,7 @@ impl Refusal for InviteError {
 
     fn text(&self) -> &'static str {
         match self {
-            Self::Until => "invitation-until-missing",
+            Self::Role(error) => error.text(),
             Self::PasswordMissing => "invitation-password-short",
             Self::Closed => "invitation-account-closed",
             Self::NotOpen(error) => error.text(),
@@ -69,7 +71,7 @@ impl Refusal for InviteError {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::Until => Some("bis"),
+            Self::Role(error) => error.field(),
             Self::Closed => Some("email"),
             Self::PasswordMissing => Some("passwort"),
             _ => None,
@@ -103,10 +105,10 @@ pub struct Wish {
     pub email: EmailAddress,
     /// The name on screen, unless the account exists.
     pub name: Line,
-    /// The role to be taken.
-    pub standing: Standing,
-    /// The last day of the role; an auditor needs one.
-    pub role_until: Option<Date>,
+    /// The network.
+    pub network: NetworkId,
+    /// The role to be taken, for which organisation, until when.
+    pub gift: Gift,
     /// The language of the letter.
     pub lang: Lang,
 }
@@ -120,19 +122,16 @@ pub async fn invite(
     now: Stamp,
 ) -> Result<InvitationId, InviteError> {
     let tx = db.begin().await?;
-    let proof = policy::may_invite(actor, wish.standing.network)?;
-    let network = network::by_id(&*tx, wish.standing.network).await?;
+    let proof = policy::may_invite(actor, wish.network)?;
+    let network = network::by_id(&*tx, wish.network).await?;
     let network = network.ok_or(Denied::Hidden)?;
-    let late = wish.role_until.is_some_and(|until| until < now.day());
-    if late || (wish.standing.role == Role::Auditor && wish.role_until.is_none()) {
-        return Err(InviteError::Until);
-    }
+    let standing = wish.gift.standing(network.id, now.day())?;
     let account = account_of(&tx, &wish, now).await?;
     let invitation = Invitation {
         id: InvitationId::new(now),
         account,
-        standing: wish.standing,
-        role_until: wish.role_until,
+        standing,
+        role_until: wish.gift.until,
         invited_by: actor.name().to_owned(),
         invited_at: now,
         expires_at: now.plus_days(DAYS),
@@ -168,7 +167,13 @@ fn letter(
     secret: &Secret,
 ) -> Letter {
     let (texts, lang) = (desk.texts, wish.lang);
-    let role = texts.t(lang, &format!("role-{}", wish.standing.role.word()));
+    let role = texts.t(lang, &format!("role-{}", wish.gift.role.word()));
+    let organisation = wish.gift.organisation.as_ref();
+    let organisation = organisation.filter(|_| needs_organisation(wish.gift.role));
+    let role = organisation.map_or_else(
+        || role.to_string(),
+        |choice| format!("{role}, {}", choice.name),
+    );
     let inviter = match actor {
         Actor::Person { identity, .. } => identity.name.clone(),
         Actor::System | Actor::Anonymous => texts.t(lang, "role-administrator").into_owned(),
@@ -176,7 +181,7 @@ fn letter(
     let args = [
         ("name", wish.name.to_string().into()),
         ("network", network.name.clone().into()),
-        ("role", role.into_owned().into()),
+        ("role", role.into()),
         ("inviter", inviter.into()),
         ("days", DAYS.into()),
     ];
@@ -199,7 +204,7 @@ fn letter(
 pub async fn withdraw(
     db: &Db,
     actor: &Actor,
-    network: kernel::NetworkId,
+    network: NetworkId,
     id: InvitationId,
     now: Stamp,
 ) -> Result<(), InviteError> {
@@ -260,7 +265,8 @@ async fn take_role(
         standing: invitation.standing,
         period: invitation.period(now.day()).map_err(|_| NotOpen)?,
     };
-    Ok(role::ensure(tx, &grant, now).await?)
+    role::ensure_by(tx, &grant, Some(&invitation.invited_by), now).await?;
+    Ok(())
 }
 
 /// Tells the central office and the trail that somebody accepted.
@@ -331,6 +337,7 @@ fn act(name: &'static str, invitation: &Invitation) -> Act {
         details: serde_json::json!({
             "account": invitation.account.to_string(),
             "role": invitation.standing.role.word(),
+            "organisation": invitation.standing.organisation.map(|id| id.to_string()),
         }),
     }
 }

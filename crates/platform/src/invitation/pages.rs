@@ -1,35 +1,30 @@
 //! The page of the central office, and the page behind the link.
 
-use super::actions::{self, Desk, Wish};
-use super::{Invitation, InvitationId, InvitationState, policy, store};
+use super::{Invitation, InvitationId, InvitationState, actions, policy, store};
+use crate::access::AccessSources;
 use crate::account::{self, AccountState, Password};
 use crate::network::{self, pages::Inside};
+use crate::role;
 use crate::session::Secret;
 use crate::session::pages::{cookie, device};
 use crate::throttle::{self, Gate};
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Form, Path};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
-use kernel::{Date, EmailAddress, Line, Refusal as _, Role, Standing};
+use kernel::{OrganisationId, Refusal as _};
 use serde::Deserialize;
+use std::collections::HashMap;
 use web::{
     Answer, Checks, ClientAddress, Failure, Group, Head, Id, NavEntry, Place, Router, Shell, Visit,
-    page_with_status,
+    page, page_with_status,
 };
 
 /// So many invitations are listed.
 const LISTED: u64 = 50;
-
-/// The roles that need no organisation, so that this page can give them.
-const ROLES: [Role; 4] = [
-    Role::Officer,
-    Role::Head,
-    Role::CentralOffice,
-    Role::Auditor,
-];
 
 /// Its entry in the navigation.
 pub(crate) const NAV: NavEntry = NavEntry {
@@ -44,7 +39,7 @@ pub(crate) const NAV: NavEntry = NavEntry {
 /// The routes.
 pub fn routes() -> Router {
     Router::new()
-        .route("/{slug}/intern/einladungen", get(list).post(invite))
+        .route("/{slug}/intern/einladungen", get(list))
         .route(
             "/{slug}/intern/einladungen/{id}/zurueckziehen",
             post(withdraw),
@@ -64,96 +59,11 @@ struct Entry {
     badge: &'static str,
 }
 
-/// A choice of the form.
-struct RoleChoice {
-    word: &'static str,
-    text: String,
-}
-
 #[derive(Template)]
 #[template(path = "invitations.html")]
 struct InvitationsPage {
     shell: Shell,
-    checks: Checks,
-    form: InviteForm,
-    roles: Vec<RoleChoice>,
     invitations: Vec<Entry>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct InviteForm {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    email: String,
-    #[serde(default)]
-    rolle: String,
-    #[serde(default)]
-    bis: String,
-}
-
-async fn list(inside: Inside) -> Answer {
-    invitations_page(&inside, Checks::default(), InviteForm::default()).await
-}
-
-async fn invite(inside: Inside, Form(form): Form<InviteForm>) -> Answer {
-    let visit = &inside.visit;
-    let _proof: policy::MayInvite = policy::may_invite(&visit.actor, inside.network.id)?;
-    let mut checks = Checks::default();
-    let Some(wish) = wish(&inside, &form, &mut checks) else {
-        return invitations_page(&inside, checks, form).await;
-    };
-    let desk = Desk::of(visit);
-    match actions::invite(&visit.state.db, desk, &visit.actor, wish, visit.now).await {
-        Ok(_) => Ok(visit
-            .redirect_with_notice(&inside.path("/einladungen"), "notice-invitation-sent")
-            .into_response()),
-        Err(error) => {
-            let Some(field) = error.field() else {
-                return Err(error.into());
-            };
-            let label = visit.t(&format!("invitation-{field}"));
-            checks.refuse(field, label, visit.t(error.text()));
-            invitations_page(&inside, checks, form).await
-        }
-    }
-}
-
-/// Reads the form; what is wrong goes into `checks`.
-fn wish(inside: &Inside, form: &InviteForm, checks: &mut Checks) -> Option<Wish> {
-    let visit = &inside.visit;
-    let mut refuse = |field: &str, text: &str| {
-        let label = visit.t(&format!("invitation-{field}"));
-        checks.refuse(field, label, visit.t(text));
-    };
-    let name = Line::parse(&form.name);
-    if name.is_err() {
-        refuse("name", "invitation-name-missing");
-    }
-    let email = EmailAddress::parse(&form.email);
-    if email.is_err() {
-        refuse("email", "account-email-malformed");
-    }
-    let role = Role::from_word(&form.rolle).filter(|role| ROLES.contains(role));
-    if role.is_none() {
-        refuse("rolle", "invitation-role-missing");
-    }
-    let until = Some(form.bis.trim()).filter(|text| !text.is_empty());
-    let until = until.map(str::parse::<Date>).transpose();
-    if until.is_err() {
-        refuse("bis", "invitation-until-missing");
-    }
-    Some(Wish {
-        email: email.ok()?,
-        name: name.ok()?,
-        standing: Standing {
-            network: inside.network.id,
-            organisation: None,
-            role: role?,
-        },
-        role_until: until.ok()?,
-        lang: visit.lang,
-    })
 }
 
 async fn withdraw(inside: Inside, Id(id): Id<InvitationId>) -> Answer {
@@ -165,46 +75,45 @@ async fn withdraw(inside: Inside, Id(id): Id<InvitationId>) -> Answer {
         .into_response())
 }
 
-async fn invitations_page(inside: &Inside, checks: Checks, form: InviteForm) -> Answer {
+async fn list(inside: Inside, sources: Option<Extension<AccessSources>>) -> Answer {
     let visit = &inside.visit;
     let proof = policy::may_invite(&visit.actor, inside.network.id)?;
-    let db = visit.state.db.read();
-    let mut invitations = Vec::new();
-    for invitation in store::latest(db, &proof, inside.network.id, LISTED).await? {
-        let account = account::by_id(db, invitation.account).await?;
-        invitations.extend(account.map(|account| entry(visit, &invitation, &account)));
-    }
+    let db = &visit.state.db;
+    let found = store::latest(db.read(), &proof, inside.network.id, LISTED).await?;
+    let organisations = found.iter().filter_map(|it| it.standing.organisation);
+    let sources = sources.map(|Extension(it)| it).unwrap_or_default();
+    let names = sources
+        .names(db, &visit.actor, organisations.collect())
+        .await?;
+    let ids: Vec<_> = found.iter().map(|it| it.account).collect();
+    let accounts = account::by_ids(db.read(), &ids).await?;
+    let entry = |it: &Invitation| {
+        let account = accounts.iter().find(|account| account.id == it.account)?;
+        Some(entry(visit, it, account, &names))
+    };
     let head = Head {
         title: visit.t("invitation-title").into_owned(),
         context: visit.t("invitation-context").into_owned(),
         ..Head::default()
     };
-    let shell = inside.shell(head);
-    let fine = checks.is_fine();
-    let page = InvitationsPage {
-        shell: if fine { shell } else { shell.with_errors() },
-        checks,
-        form,
-        roles: ROLES
-            .into_iter()
-            .map(|role| RoleChoice {
-                word: role.word(),
-                text: visit.t(&format!("role-{}", role.word())).into_owned(),
-            })
-            .collect(),
-        invitations,
-    };
-    Ok(page_with_status(status(fine), &page))
+    Ok(page(&InvitationsPage {
+        invitations: found.iter().filter_map(entry).collect(),
+        shell: inside.shell(head),
+    }))
 }
 
-fn entry(visit: &Visit, invitation: &Invitation, account: &account::Account) -> Entry {
+fn entry(
+    visit: &Visit,
+    invitation: &Invitation,
+    account: &account::Account,
+    names: &HashMap<OrganisationId, String>,
+) -> Entry {
     let state = invitation.state(visit.now);
-    let role = invitation.standing.role.word();
     Entry {
         id: invitation.id.to_string(),
         name: account.name.to_string(),
         email: account.email.to_string(),
-        role: visit.t(&format!("role-{role}")).into_owned(),
+        role: role::pages::worded(visit, invitation.standing, names),
         by: invitation.invited_by.clone(),
         at: web::day(visit.lang, invitation.invited_at.day()),
         state: state.word(),

@@ -1,8 +1,8 @@
 //! The rows of jobs.
 
-use super::{JobId, LEASE_SECONDS, MAX_ATTEMPTS, Taken, next_attempt};
+use super::{GivenUp, Job, JobId, JobState, LEASE_SECONDS, MAX_ATTEMPTS, Taken, next_attempt};
 use db::{Db, DbError, Locked as _, Tx};
-use kernel::{Date, Stamp};
+use kernel::{Date, Line, Stamp};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Cond, LockBehavior, LockType, OnConflict};
 use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect};
@@ -22,6 +22,8 @@ pub struct Model {
     last_error: Option<String>,
     created_at: i64,
     finished_at: Option<i64>,
+    given_up_by: Option<String>,
+    given_up_reason: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -76,6 +78,8 @@ pub async fn enqueue_at(
         last_error: Set(None),
         created_at: Set(now.micros()),
         finished_at: Set(None),
+        given_up_by: Set(None),
+        given_up_reason: Set(None),
     };
     Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(id)
@@ -96,6 +100,108 @@ async fn count(db: &Db, state: &str) -> Result<u64, DbError> {
         .filter(Column::State.eq(state))
         .count(db.read())
         .await?)
+}
+
+/// How many jobs are in a state.
+pub(crate) async fn count_in(conn: &impl ConnectionTrait, state: JobState) -> Result<u64, DbError> {
+    let found = Entity::find().filter(Column::State.eq(state.word()));
+    Ok(found.count(conn).await?)
+}
+
+/// A page of the jobs in a state, the latest first.
+pub(crate) async fn in_state(
+    conn: &impl ConnectionTrait,
+    state: JobState,
+    offset: u64,
+    limit: u64,
+) -> Result<Vec<Job>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::State.eq(state.word()))
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    rows.into_iter().map(Job::try_from).collect()
+}
+
+/// One job.
+pub(crate) async fn find(conn: &impl ConnectionTrait, id: JobId) -> Result<Option<Job>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).one(conn).await?;
+    row.map(Job::try_from).transpose()
+}
+
+/// One job, locked for a change.
+pub(crate) async fn locked(tx: &Tx, id: JobId) -> Result<Option<Job>, DbError> {
+    let row = Entity::find_by_id(id.uuid()).locked().one(&**tx).await?;
+    row.map(Job::try_from).transpose()
+}
+
+/// Writes what somebody decided about a job.
+pub(crate) async fn change(tx: &Tx, job: &Job) -> Result<(), DbError> {
+    let given_up = job.given_up.as_ref();
+    let row = ActiveModel {
+        state: Set(job.state.word().to_owned()),
+        attempts: Set(job.attempts),
+        run_at: Set(job.run_at.micros()),
+        lease_until: Set(None),
+        finished_at: Set(job.finished_at.map(Stamp::micros)),
+        given_up_by: Set(given_up.map(|it| it.by.clone())),
+        given_up_reason: Set(given_up.map(|it| it.reason.to_string())),
+        ..Default::default()
+    };
+    let change = Entity::update_many().filter(Column::Id.eq(job.id.uuid()));
+    change.set(row).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Puts a dead job of this kind and payload back to work; whether there was one.
+pub(crate) async fn revive(
+    tx: &Tx,
+    kind: &'static str,
+    payload: &serde_json::Value,
+    now: Stamp,
+) -> Result<bool, DbError> {
+    let row = ActiveModel {
+        state: Set("waiting".to_owned()),
+        attempts: Set(0),
+        run_at: Set(now.micros()),
+        ..Default::default()
+    };
+    let revived = Entity::update_many()
+        .filter(Column::State.eq("dead"))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::Payload.eq(payload.to_string()))
+        .set(row)
+        .exec(&**tx)
+        .await?;
+    Ok(revived.rows_affected > 0)
+}
+
+impl TryFrom<Model> for Job {
+    type Error = DbError;
+
+    fn try_from(row: Model) -> Result<Self, DbError> {
+        let bad = |what: &str| DbError::inconsistent("job", format!("{}: {what}", row.id));
+        let reason = row.given_up_reason.as_deref().map(Line::parse).transpose();
+        let reason = reason.map_err(|_| bad("an empty reason"))?;
+        Ok(Self {
+            id: row.id.into(),
+            state: JobState::from_word(&row.state).ok_or_else(|| bad("unknown state"))?,
+            kind: row.kind,
+            payload: row.payload,
+            attempts: row.attempts,
+            run_at: Stamp::from_micros(row.run_at),
+            last_error: row.last_error,
+            created_at: Stamp::from_micros(row.created_at),
+            finished_at: row.finished_at.map(Stamp::from_micros),
+            given_up: reason.map(|reason| GivenUp {
+                by: row.given_up_by.unwrap_or_default(),
+                reason,
+            }),
+        })
+    }
 }
 
 /// Takes the next due job, also one whose node has gone silent.

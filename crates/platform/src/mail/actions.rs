@@ -1,9 +1,10 @@
 //! Sending a mail once more that had failed for good.
 
 use super::{Mail, MailId, policy, sending, store};
+use crate::administration::policy::{MayAdminister, may_administer};
 use crate::audit::{self, Act};
 use crate::job;
-use db::{Db, DbError};
+use db::{Db, DbError, Tx};
 use kernel::{Actor, Denied, Kind, NetworkId, Refusal, Stamp};
 
 /// Why a mail is not sent again.
@@ -47,31 +48,43 @@ pub async fn resend(
     now: Stamp,
 ) -> Result<(), ResendError> {
     let tx = db.begin().await?;
-    let proof = policy::may_manage_outbox(actor, network)?;
+    let _proof: policy::MayManageOutbox = policy::may_manage_outbox(actor, network)?;
     let mail = store::locked(&tx, id).await?;
     let mail = mail.filter(|mail| mail.letter.network == Some(network));
-    let mail = mail.ok_or(Denied::Hidden)?;
-    let mail = mail.again().ok_or(ResendError::NotFailed)?;
-    queue_again(&tx, &proof, &mail, now).await?;
-    let act = Act {
-        network: Some(network),
-        name: "mail.resend",
-        entity: "mail",
-        id: id.uuid(),
-        details: serde_json::json!({}),
-    };
-    audit::record(&tx, actor, now, &act).await?;
+    send_again(&tx, actor, mail, now).await?;
     Ok(tx.commit().await?)
 }
 
-async fn queue_again(
-    tx: &db::Tx,
-    _proof: &policy::MayManageOutbox,
-    mail: &Mail,
+/// Queues a failed mail of any network once more: for whoever runs the instance, who
+/// reads neither subject nor text by that.
+pub async fn resend_any(db: &Db, actor: &Actor, id: MailId, now: Stamp) -> Result<(), ResendError> {
+    let tx = db.begin().await?;
+    let _proof: MayAdminister = may_administer(actor)?;
+    let mail = store::locked(&tx, id).await?;
+    send_again(&tx, actor, mail, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The mail waits again: its dead job is put back to work, or a new one is queued.
+async fn send_again(
+    tx: &Tx,
+    actor: &Actor,
+    mail: Option<Mail>,
     now: Stamp,
-) -> Result<(), DbError> {
-    store::change(tx, mail).await?;
+) -> Result<(), ResendError> {
+    let mail = mail.ok_or(Denied::Hidden)?;
+    let mail = mail.again().ok_or(ResendError::NotFailed)?;
+    store::change(tx, &mail).await?;
     let payload = serde_json::json!({ "mail": mail.id.to_string() });
-    job::enqueue(tx, sending::JOB, &payload, now).await?;
-    Ok(())
+    if !job::revive(tx, sending::JOB, &payload, now).await? {
+        job::enqueue(tx, sending::JOB, &payload, now).await?;
+    }
+    let act = Act {
+        network: mail.letter.network,
+        name: "mail.resend",
+        entity: "mail",
+        id: mail.id.uuid(),
+        details: serde_json::json!({}),
+    };
+    Ok(audit::record(tx, actor, now, &act).await?)
 }

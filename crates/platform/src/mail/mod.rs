@@ -19,7 +19,7 @@ mod unsubscribe;
 pub use letter::{Letter, Link};
 pub(crate) use sending::{JOB, run};
 pub use sending::{Post, delivering};
-pub(crate) use store::{erase, expire, to_mailboxes};
+pub(crate) use store::{erase, expire, failed, to_mailboxes, undelivered};
 pub use store::{queue, waiting};
 pub use transport::{Folder, PostError, Smtp, Transport};
 

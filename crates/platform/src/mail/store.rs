@@ -2,11 +2,13 @@
 
 use super::policy::MayManageOutbox;
 use super::{Attempt, JOB, Letter, Link, Mail, MailId, MailState};
+use crate::administration::policy::MayAdminister;
 use crate::job;
 use db::{Db, DbError, Locked as _, Tx};
 use kernel::{EmailAddress, Lang, NetworkId, Stamp};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, sea_query::Expr};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "mail")]
@@ -78,6 +80,63 @@ pub async fn queue(tx: &Tx, letter: Letter, now: Stamp) -> Result<MailId, DbErro
 pub async fn waiting(db: &Db) -> Result<u64, DbError> {
     let queued = Entity::find().filter(Column::State.eq("queued"));
     Ok(queued.count(db.read()).await?)
+}
+
+/// A mail that has failed for good, without its text, and what was last said to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Undelivered {
+    /// Which mail.
+    pub id: MailId,
+    /// In whose outbox it stands.
+    pub network: Option<NetworkId>,
+    /// Where it should go.
+    pub recipient: String,
+    /// How often sending was tried.
+    pub attempts: i64,
+    /// When it was queued.
+    pub queued_at: Stamp,
+    /// What the mail server, or the way to it, last said.
+    pub answer: String,
+}
+
+/// How many mails of all networks have failed for good.
+pub(crate) async fn failed(conn: &impl ConnectionTrait) -> Result<u64, DbError> {
+    let failed = Entity::find().filter(Column::State.eq("failed"));
+    Ok(failed.count(conn).await?)
+}
+
+/// A page of the mails of all networks that have failed for good, the latest first.
+pub(crate) async fn undelivered(
+    conn: &impl ConnectionTrait,
+    _proof: &MayAdminister,
+    offset: u64,
+    limit: u64,
+) -> Result<Vec<Undelivered>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::State.eq("failed"))
+        .order_by_desc(Column::QueuedAt)
+        .order_by_desc(Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let tried = attempt::Entity::find()
+        .filter(attempt::Column::MailId.is_in(ids))
+        .order_by_asc(attempt::Column::Number)
+        .all(conn)
+        .await?;
+    let mut answers: HashMap<Uuid, String> = HashMap::new();
+    answers.extend(tried.into_iter().map(|it| (it.mail_id, it.answer)));
+    let mails = rows.into_iter().map(|row| Undelivered {
+        id: row.id.into(),
+        network: row.network_id.map(NetworkId::from),
+        recipient: row.recipient,
+        attempts: row.attempts,
+        queued_at: Stamp::from_micros(row.queued_at),
+        answer: answers.remove(&row.id).unwrap_or_default(),
+    });
+    Ok(mails.collect())
 }
 
 /// One mail.

@@ -8,6 +8,7 @@ pub mod pages;
 mod store;
 
 pub use store::{all, by_id, by_slug, change, insert, locked_by_slug, page, touch};
+pub(crate) use store::{charter, charters, last_applied};
 
 pub use kernel::Applications;
 
@@ -40,6 +41,15 @@ pub struct Network {
     pub created_at: Stamp,
     /// When it was last changed.
     pub changed_at: Stamp,
+}
+
+/// A charter that a network had or has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct KeptCharter {
+    /// The revision of the network that it brought.
+    pub revision: i64,
+    /// When it was applied.
+    pub applied_at: Stamp,
 }
 
 impl Network {

@@ -1,10 +1,11 @@
 //! The rows of networks.
 
-use super::{Applications, Network};
+use super::{Applications, KeptCharter, Network};
 use db::{DbError, Locked as _, Tx};
 use kernel::{Cursor, Limit, NetworkId, Page, Slug, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect as _, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect, sea_query::Expr};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "network")]
@@ -106,6 +107,54 @@ pub async fn insert(tx: &Tx, network: &Network) -> Result<(), DbError> {
 pub async fn change(tx: &Tx, network: &Network) -> Result<(), DbError> {
     Entity::update(row(network)).exec(&**tx).await?;
     keep_charter(tx, network).await
+}
+
+/// Every charter a network ever had, the latest first, without their texts.
+pub(crate) async fn charters(
+    conn: &impl ConnectionTrait,
+    id: NetworkId,
+) -> Result<Vec<KeptCharter>, DbError> {
+    let rows: Vec<(i64, i64)> = kept::Entity::find()
+        .select_only()
+        .columns([kept::Column::Revision, kept::Column::AppliedAt])
+        .filter(kept::Column::NetworkId.eq(id.uuid()))
+        .order_by_desc(kept::Column::Revision)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let kept = rows.into_iter().map(|(revision, at)| KeptCharter {
+        revision,
+        applied_at: Stamp::from_micros(at),
+    });
+    Ok(kept.collect())
+}
+
+/// The text of the charter that a network got with a revision.
+pub(crate) async fn charter(
+    conn: &impl ConnectionTrait,
+    id: NetworkId,
+    revision: i64,
+) -> Result<Option<String>, DbError> {
+    let found = kept::Entity::find_by_id((id.uuid(), revision));
+    Ok(found.one(conn).await?.map(|row| row.charter))
+}
+
+/// When each network was last given a charter.
+pub(crate) async fn last_applied(
+    conn: &impl ConnectionTrait,
+) -> Result<HashMap<NetworkId, Stamp>, DbError> {
+    let rows: Vec<(Uuid, i64)> = kept::Entity::find()
+        .select_only()
+        .column(kept::Column::NetworkId)
+        .column_as(kept::Column::AppliedAt.max(), "applied_at")
+        .group_by(kept::Column::NetworkId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let applied = rows.into_iter();
+    Ok(applied
+        .map(|(id, at)| (id.into(), Stamp::from_micros(at)))
+        .collect())
 }
 
 /// Keeps the charter a network has now, beside all it had before.

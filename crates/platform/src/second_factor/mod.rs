@@ -10,7 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use store::{begin_step, end_steps, erase, is_on};
+pub(crate) use store::{begin_step, end_steps, erase, is_on, remove};
 
 use kernel::{AccountId, EmailAddress, Stamp};
 use sha2::{Digest, Sha256};

@@ -75,7 +75,7 @@ pub(super) async fn put(tx: &Tx, factor: &Factor) -> Result<(), DbError> {
 }
 
 /// Takes factor and recovery codes away.
-pub(super) async fn remove(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+pub(crate) async fn remove(tx: &Tx, account: AccountId) -> Result<(), DbError> {
     for sql in [
         "DELETE FROM recovery_code WHERE account_id = $1",
         "DELETE FROM second_factor WHERE account_id = $1",

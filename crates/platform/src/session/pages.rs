@@ -135,7 +135,7 @@ async fn recognise(
     };
     if session.seen_at.plus_seconds(NOTE_EVERY) < now {
         let tx = db.begin().await?;
-        store::visit(&tx, session.id, now).await?;
+        store::visit(&tx, &session, now).await?;
         tx.commit().await?;
     }
     Ok(Some((

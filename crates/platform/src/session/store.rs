@@ -1,6 +1,7 @@
 //! The rows of sessions.
 
 use super::{IDLE_DAYS, Secret, Session, SessionId};
+use crate::account;
 use db::{DbError, Tx};
 use kernel::{AccountId, Stamp};
 use sea_orm::entity::prelude::*;
@@ -42,6 +43,7 @@ pub async fn begin(
         expires_at: Set(now.plus_days(IDLE_DAYS).micros()),
     };
     Entity::insert(row).exec_without_returning(&**tx).await?;
+    account::visited(tx, account, now).await?;
     Ok(secret)
 }
 
@@ -75,14 +77,15 @@ pub async fn of_account(
 }
 
 /// Notes a visit; it prolongs the session.
-pub(crate) async fn visit(tx: &Tx, id: SessionId, now: Stamp) -> Result<(), DbError> {
+pub(crate) async fn visit(tx: &Tx, session: &Session, now: Stamp) -> Result<(), DbError> {
+    account::visited(tx, session.account, now).await?;
     Entity::update_many()
         .col_expr(Column::SeenAt, Expr::value(now.micros()))
         .col_expr(
             Column::ExpiresAt,
             Expr::value(now.plus_days(IDLE_DAYS).micros()),
         )
-        .filter(Column::Id.eq(id.uuid()))
+        .filter(Column::Id.eq(session.id.uuid()))
         .exec(&**tx)
         .await?;
     Ok(())
@@ -108,13 +111,13 @@ pub async fn end_all_but(tx: &Tx, account: AccountId, kept: SessionId) -> Result
     Ok(())
 }
 
-/// Ends every session of an account.
-pub async fn end_all(tx: &Tx, account: AccountId) -> Result<(), DbError> {
-    Entity::delete_many()
+/// Ends every session of an account; how many there were.
+pub async fn end_all(tx: &Tx, account: AccountId) -> Result<u64, DbError> {
+    let ended = Entity::delete_many()
         .filter(Column::AccountId.eq(account.uuid()))
         .exec(&**tx)
         .await?;
-    Ok(())
+    Ok(ended.rows_affected)
 }
 
 /// Deletes sessions that ended by themselves before that moment, some at a time; the

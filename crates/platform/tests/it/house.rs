@@ -5,15 +5,18 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, header};
 use axum::middleware::{from_fn_with_state, map_request};
 use db::Db;
-use kernel::{AccountId, EmailAddress, Line, NetworkId, Period, Role, Slug, Stamp, Standing};
+use kernel::{AccountId, Date, EmailAddress, Line, NetworkId, Period, Role, Slug, Stamp, Standing};
+use platform::access::{AccessSources, Choice, Followed, OrganisationSource};
 use platform::account::{Account, AccountState, Password};
 use platform::network::{Applications, Network};
 use platform::role::Grant;
 use platform::session::pages::{Doorkeeper, identify};
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use testkit::{TestDatabase, noon};
+use uuid::Uuid;
 use web::{Clock, Settings, Texts, WebState};
 
 /// It is noon until somebody waits.
@@ -64,6 +67,7 @@ impl House {
             .layer(axum::Extension(Arc::new(platform::Catalogue::of(&[
                 platform::manifest(),
             ]))))
+            .layer(axum::Extension(sources()))
             .layer(from_fn_with_state(state.clone(), web::name_failures))
             .layer(from_fn_with_state(keeper, identify))
             .layer(map_request(async |mut request: Request<Body>| {
@@ -87,6 +91,11 @@ impl House {
     /// Lets time pass.
     pub fn wait(&self, seconds: i64) {
         self.clock.0.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// From now on it is so many days later.
+    pub fn days_later(&self, days: i64) {
+        self.clock.0.store(days * 86_400, Ordering::Relaxed);
     }
 
     /// Does the jobs that are due; mail stays where it is.
@@ -121,7 +130,12 @@ impl House {
 
     /// A new account in use, with one role in the network.
     pub async fn account(&self, persona: &str, role: Role) -> AccountId {
-        self.made(persona, Some(role)).await
+        self.account_until(persona, role, None).await
+    }
+
+    /// A new account in use, with one role in the network until a day.
+    pub async fn account_until(&self, persona: &str, role: Role, until: Option<Date>) -> AccountId {
+        self.made(persona, Some((role, until))).await
     }
 
     /// The cookie of somebody from the central office.
@@ -137,26 +151,16 @@ impl House {
     }
 
     /// A new account with one role in the network, or one that runs the instance.
-    async fn made(&self, persona: &str, role: Option<Role>) -> AccountId {
-        let password = Password::choose(PASSWORD).expect("long enough");
+    async fn made(&self, persona: &str, role: Option<(Role, Option<Date>)>) -> AccountId {
         let account = Account {
-            id: AccountId::new(noon()),
-            person: None,
-            name: Line::parse(persona).expect("a name"),
-            email: EmailAddress::parse(&format!("{persona}@example.org")).expect("an address"),
-            password: password.hash(),
             administrator: role.is_none(),
-            state: AccountState::Active,
-            persona: Some(persona.to_owned()),
-            failed_sign_ins: 0,
-            locked_until: None,
-            created_at: noon(),
+            ..account(persona)
         };
         let tx = self.db.begin().await.expect("a transaction");
         let id = platform::account::ensure_demo(&tx, &account)
             .await
             .expect("stored");
-        if let Some(role) = role {
+        if let Some((role, until)) = role {
             let grant = Grant {
                 account: id,
                 standing: Standing {
@@ -164,7 +168,7 @@ impl House {
                     organisation: None,
                     role,
                 },
-                period: Period::new(Some(noon().day()), None).expect("a period"),
+                period: Period::new(Some(noon().day()), until).expect("a period"),
             };
             platform::role::ensure(&tx, &grant, noon())
                 .await
@@ -172,6 +176,66 @@ impl House {
         }
         tx.commit().await.expect("committed");
         id
+    }
+
+    /// A new account in use whose person holds the office that the sources know of.
+    pub async fn mayor(&self) -> AccountId {
+        let account = Account {
+            person: Some(MAYOR.into()),
+            ..account("mayor")
+        };
+        let tx = self.db.begin().await.expect("a transaction");
+        let id = platform::account::ensure_demo(&tx, &account).await;
+        tx.commit().await.expect("committed");
+        id.expect("stored")
+    }
+
+    /// A new account in use that runs the instance and has no role in any network.
+    pub async fn runs_the_instance(&self, persona: &str) -> AccountId {
+        let account = Account {
+            administrator: true,
+            ..account(persona)
+        };
+        let tx = self.db.begin().await.expect("a transaction");
+        let id = platform::account::ensure_demo(&tx, &account).await;
+        tx.commit().await.expect("committed");
+        id.expect("stored")
+    }
+
+    /// Runs a statement that no act does.
+    pub async fn sql(&self, sql: &str) {
+        use sea_orm::{ConnectionTrait as _, Statement};
+        let tx = self.db.begin().await.expect("a transaction");
+        let statement = Statement::from_string(tx.get_database_backend(), sql);
+        tx.execute_raw(statement).await.expect("it runs");
+        tx.commit().await.expect("committed");
+    }
+
+    /// The network gets a charter, as applying one does it.
+    pub async fn charter(&self, revision: i64, text: &str) {
+        let known = platform::network::by_id(self.db.read(), self.network).await;
+        let now = noon().plus_seconds(revision);
+        let network = Network {
+            charter: text.to_owned(),
+            revision,
+            changed_at: now,
+            ..known.expect("it reads").expect("the network")
+        };
+        let tx = self.db.begin().await.expect("a transaction");
+        platform::network::change(&tx, &network)
+            .await
+            .expect("stored");
+        let act = platform::audit::Act {
+            network: Some(self.network),
+            name: "network.apply-charter",
+            entity: "network",
+            id: self.network.uuid(),
+            details: serde_json::json!([["create", "organisations", "marl"]]),
+        };
+        let system = &kernel::Actor::System;
+        let recorded = platform::audit::record(&tx, system, now, &act).await;
+        recorded.expect("recorded");
+        tx.commit().await.expect("committed");
     }
 
     /// The cookie of a signed-in browser.
@@ -235,6 +299,54 @@ impl House {
     }
 }
 
+/// The only organisation of these tests, and who leads it.
+pub const STEELWORKS: Uuid = Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_0001);
+const MAYOR: Uuid = Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_0002);
+
+/// A directory with one organisation and one office.
+fn sources() -> AccessSources {
+    AccessSources {
+        organisations: Some(OrganisationSource {
+            find: |_, _, network, words| {
+                let found = words.contains("stahl").then(|| steelworks(network));
+                Box::pin(async move { Ok(found.into_iter().collect()) })
+            },
+            one: |_, _, network, id| {
+                let found = (id.uuid() == STEELWORKS).then(|| steelworks(network));
+                Box::pin(async move { Ok(found) })
+            },
+            names: |_, _, ids| {
+                let named = ids.into_iter().map(|id| (id, "Stahlbau Nord".to_owned()));
+                Box::pin(async move { Ok(named.collect()) })
+            },
+            count_members: |_| Box::pin(async { Ok(HashMap::new()) }),
+        }),
+        reasons: Arc::new([|_, network, people, _| {
+            let followed = people.iter().filter(|it| it.uuid() == MAYOR);
+            let followed = followed.map(|person| Followed {
+                person: *person,
+                standing: Standing {
+                    network,
+                    organisation: Some(STEELWORKS.into()),
+                    role: Role::Head,
+                },
+                because: "Bürgermeisterin".to_owned(),
+            });
+            let followed = followed.collect();
+            Box::pin(async move { Ok(followed) })
+        }]),
+    }
+}
+
+fn steelworks(network: NetworkId) -> Choice {
+    Choice {
+        network,
+        id: STEELWORKS.into(),
+        name: "Stahlbau Nord".to_owned(),
+        place: "Marl".to_owned(),
+    }
+}
+
 pub struct Answer {
     pub status: u16,
     pub location: String,
@@ -260,6 +372,23 @@ impl Answer {
             retry_after,
             body: String::from_utf8(bytes.expect("a body").to_vec()).expect("text"),
         }
+    }
+}
+
+fn account(persona: &str) -> Account {
+    let password = Password::choose(PASSWORD).expect("long enough");
+    Account {
+        id: AccountId::new(noon()),
+        person: None,
+        name: Line::parse(persona).expect("a name"),
+        email: EmailAddress::parse(&format!("{persona}@example.org")).expect("an address"),
+        password: password.hash(),
+        administrator: false,
+        state: AccountState::Active,
+        persona: Some(persona.to_owned()),
+        failed_sign_ins: 0,
+        locked_until: None,
+        created_at: noon(),
     }
 }
 

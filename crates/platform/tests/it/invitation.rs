@@ -4,7 +4,9 @@ use crate::house::House;
 use kernel::Role;
 use testkit::on_both_engines;
 
-const FORM: &str = "name=Murat+Neu&email=murat%40example.org&rolle=officer&bis=";
+const FORM: &str = "name=Murat+Neu&email=murat%40example.org&rolle=officer&bis=\
+                    &organisation=01930000-0000-7000-8000-000000000001";
+const NEW: &str = "/beispiel/intern/zugaenge/neu";
 
 /// The secret in the letter that waits in the outbox.
 async fn secret(house: &House) -> String {
@@ -24,15 +26,14 @@ async fn an_invited_person_chooses_a_password_and_takes_the_role() {
         let house = House::on(database).await;
         let office = house.account("office", Role::CentralOffice).await;
         let office = house.cookie(office).await;
-        let sent = house
-            .post("/beispiel/intern/einladungen", &office, FORM)
-            .await;
+        let sent = house.post(NEW, &office, FORM).await;
         assert_eq!(sent.status, 303);
         let list = house
             .get("/beispiel/intern/einladungen", &office)
             .await
             .body;
         assert!(list.contains("Murat Neu") && list.contains("murat@example.org"));
+        assert!(list.contains("Wirtschaftsförderung, Stahlbau Nord"));
 
         let path = format!("/einladung/{}", secret(&house).await);
         assert!(house.get(&path, "").await.body.contains("new-password"));
@@ -62,9 +63,7 @@ async fn a_known_person_takes_a_role_without_a_new_password() {
         let office = house.cookie(office).await;
         house.account("known", Role::CompanyUser).await;
         let form = "name=Egal&email=known%40example.org&rolle=central-office&bis=";
-        house
-            .post("/beispiel/intern/einladungen", &office, form)
-            .await;
+        house.post(NEW, &office, form).await;
         let path = format!("/einladung/{}", secret(&house).await);
         assert!(!house.get(&path, "").await.body.contains("new-password"));
         let accepted = house.post(&path, "", "passwort=ein+fremdes+Passwort").await;
@@ -89,19 +88,23 @@ async fn what_is_refused() {
         let head = house.cookie(head).await;
         let path = "/beispiel/intern/einladungen";
         assert_eq!(house.get(path, &head).await.status, 403);
-        assert_eq!(house.post(path, &head, FORM).await.status, 403);
+        assert_eq!(house.get(NEW, &head).await.status, 403);
+        assert_eq!(house.post(NEW, &head, FORM).await.status, 403);
         let office = house.account("office", Role::CentralOffice).await;
         let office = house.cookie(office).await;
         for form in [
-            "name=&email=a%40example.org&rolle=officer",
-            "name=A&email=falsch&rolle=officer",
+            "name=&email=a%40example.org&rolle=central-office",
+            "name=A&email=falsch&rolle=central-office",
             "name=A&email=a%40example.org&rolle=company-user",
+            "name=A&email=a%40example.org&rolle=officer&organisation=unbekannt",
             "name=A&email=a%40example.org&rolle=auditor",
             "name=A&email=a%40example.org&rolle=auditor&bis=2020-01-01",
+            "name=A&email=a%40example.org&rolle=auditor&bis=2099-01-01",
+            "name=A&email=a%40example.org&rolle=auditor&bis=morgen",
         ] {
-            assert_eq!(house.post(path, &office, form).await.status, 422, "{form}");
+            assert_eq!(house.post(NEW, &office, form).await.status, 422, "{form}");
         }
-        assert_eq!(house.post(path, &office, FORM).await.status, 303);
+        assert_eq!(house.post(NEW, &office, FORM).await.status, 303);
         let list = house.get(path, &office).await.body;
         let (_, rest) = list.split_once("einladungen/").expect("a button");
         let (id, _) = rest.split_once('/').expect("an id");

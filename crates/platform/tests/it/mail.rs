@@ -123,3 +123,36 @@ async fn the_outbox_is_shown_to_the_central_office_alone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_runs_the_instance_sends_again_without_reading() {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let id = queue_one(&house).await;
+        for day in 0..8 {
+            work(&house, post(Down), day).await;
+        }
+        let admin = house.runs_the_instance("admin").await;
+        let admin = house.cookie(admin).await;
+        let overview = house.get("/verwaltung", &admin).await.body;
+        assert!(overview.contains("Eine E-Mail ist nicht angekommen"));
+        let list = house.get("/verwaltung/post", &admin).await.body;
+        for text in ["jutta@example.org", "421 not today", "Beispiel"] {
+            assert!(list.contains(text), "{text}");
+        }
+        for text in ["Grüße", "es gibt Neues", "Jutta Größer"] {
+            assert!(!list.contains(text), "{text} is the network's");
+        }
+        let again = format!("/verwaltung/post/{id}/erneut");
+        assert_eq!(house.post(&again, &admin, "").await.status, 303);
+        assert_eq!(house.post(&again, &admin, "").await.status, 409);
+        let overview = house.get("/verwaltung", &admin).await.body;
+        assert!(
+            overview.contains("Es gibt nichts zu tun"),
+            "its job lives again"
+        );
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(work(&house, post(Folder::at(folder.path())), 9).await, 1);
+    })
+    .await;
+}

@@ -1,5 +1,8 @@
 //! The platform over its tables and its routes.
 
+mod access;
+mod administration;
+mod dead_jobs;
 mod house;
 mod invitation;
 mod jobs;
@@ -11,3 +14,4 @@ mod privacy;
 mod second_factor;
 mod throttle;
 mod token;
+mod trail;

@@ -1,0 +1,3 @@
+//! Accounts: the list, one account, what is done to it.
+
+pub(super) mod pages;

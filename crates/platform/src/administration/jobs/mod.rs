@@ -1,0 +1,3 @@
+//! Jobs: the list, one job, what is decided about a dead one.
+
+pub(super) mod pages;
