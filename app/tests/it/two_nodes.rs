@@ -48,7 +48,7 @@ fn what_one_node_begins_the_other_finishes() {
     assert_ne!(status, 303, "the right password of a locked account");
 
     // Letters queued on both nodes all leave, although one of them is killed.
-    let path = format!("{path}/einladungen");
+    let path = format!("{path}/zugaenge/neu");
     for number in 0..LETTERS {
         let node = if number % 2 == 0 { &one } else { &two };
         let form =

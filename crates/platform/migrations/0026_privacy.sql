@@ -26,9 +26,6 @@ CREATE UNIQUE INDEX erasure_request_person_open_unique ON erasure_request (perso
 CREATE UNIQUE INDEX erasure_request_account_open_unique ON erasure_request (account_id)
     WHERE state = 'open' AND account_id IS NOT NULL;
 
--- What somebody did, for those who ask what is stored about them.
-CREATE INDEX audit_entry_account_id_idx ON audit_entry (account_id, sequence);
-
 -- What has expired is found without reading everything.
 CREATE INDEX mail_sent_at_idx ON mail (sent_at) WHERE body <> '';
 CREATE INDEX mail_recipient_idx ON mail (recipient);
@@ -36,5 +33,4 @@ CREATE INDEX job_finished_at_idx ON job (finished_at);
 CREATE INDEX session_expires_at_idx ON session (expires_at);
 
 -- Who has a role in a network, for those who are told something by their role.
-CREATE INDEX role_grant_network_id_idx ON role_grant (network_id, role);
 CREATE INDEX role_grant_valid_until_idx ON role_grant (valid_until);

@@ -74,7 +74,7 @@ async fn the_trail_is_filtered_and_leafed_through() {
             let wrong = query.contains("office%40") || query.contains("gestern");
             assert_eq!(found.status == 422, wrong, "{query}");
         }
-        assert!(first.body.contains("angemeldet"), "every act is a choice");
+        assert!(first.body.contains("Angemeldet"), "every act is a choice");
     })
     .await;
 }
