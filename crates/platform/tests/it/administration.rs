@@ -136,7 +136,7 @@ async fn wrong_passwords_are_forgiven_and_a_lost_device_is_let_go() {
             .body;
         assert!(list.contains("target@example.org"));
         let right = "email=target%40example.org&passwort=drei+m%C3%BCde+Hunde";
-        assert_eq!(house.post("/anmelden", "", right).await.status, 422);
+        assert_eq!(house.post("/anmelden", "", right).await.status, 429);
         let unlock = path(target, Measure::Unlock);
         assert_eq!(house.post(&unlock, &admin, "").await.status, 303);
         assert_eq!(house.post("/anmelden", "", right).await.status, 303);
