@@ -794,3 +794,10 @@ import-duplicate-row = Doppelt mit Zeile { $row }: { $reason }
 import-duplicate-known = Vielleicht schon im Verzeichnis: { $name }
 import-duplicate-ask = Gibt es schon. Fragen Sie: { $name }
 import-duplicate-hidden = Gibt es schon in einem anderen Netzwerk.
+
+# Neues in der Allianz
+# used: news-*
+news-membership-admit = Mitglied aufgenommen
+news-membership-leave = Mitglied ausgetreten
+news-person-succeed = Amt übergeben
+news-import-finish = Import abgeschlossen

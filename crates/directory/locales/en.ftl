@@ -796,3 +796,10 @@ import-duplicate-row = Duplicates row { $row }: { $reason }
 import-duplicate-known = Possibly in the directory already: { $name }
 import-duplicate-ask = Exists already. Ask: { $name }
 import-duplicate-hidden = Exists already in another network.
+
+# News of the alliance
+# used: news-*
+news-membership-admit = Member admitted
+news-membership-leave = Member left
+news-person-succeed = Office handed over
+news-import-finish = Import finished

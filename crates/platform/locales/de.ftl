@@ -156,6 +156,8 @@ overview-due-tomorrow = morgen
 overview-due-days = in { $count } Tagen
 overview-changes = Neues in der Allianz
 overview-no-changes = Noch hat sich nichts geändert.
+# used: news-*
+news-network-apply-charter = Gründungsdokument angewendet
 overview-by-system = Regiowerk
 overview-your-role = Ihre Rolle hier
 overview-portal = Öffentliche Seiten

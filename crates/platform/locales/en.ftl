@@ -156,6 +156,8 @@ overview-due-tomorrow = tomorrow
 overview-due-days = in { $count } days
 overview-changes = What is new in the alliance
 overview-no-changes = Nothing has changed yet.
+# used: news-*
+news-network-apply-charter = Charter applied
 overview-by-system = Regiowerk
 overview-your-role = Your role here
 overview-portal = Public pages

@@ -12,7 +12,10 @@ use std::sync::Arc;
 use web::{Answer, Failure, Group, Head, NavEntry, Router, Shell, Visit, page};
 
 /// How many changes the page shows.
-const CHANGES: u64 = 12;
+const CHANGES: usize = 12;
+
+/// So many of the latest entries are looked through for them.
+const LOOKED_AT: u64 = 300;
 
 /// How many tasks the page shows.
 const TASKS: usize = 10;
@@ -192,27 +195,25 @@ async fn changes(inside: &Inside) -> Result<Vec<ChangeEntry>, Failure> {
     if !visit.actor.reads_network(network) {
         return Ok(Vec::new());
     }
-    let entries = audit::latest(db, network, CHANGES).await?;
+    let entries = audit::latest(db, network, LOOKED_AT).await?;
     let own = Some(account);
-    Ok(entries
-        .into_iter()
-        .map(|entry| {
-            let new = entry.account != own && since.is_some_and(|since| entry.at > since);
-            change(visit, entry, new)
-        })
-        .collect())
+    let changes = entries.into_iter().filter_map(|entry| {
+        let new = entry.account != own && since.is_some_and(|since| entry.at > since);
+        change(visit, entry, new)
+    });
+    Ok(changes.take(CHANGES).collect())
 }
 
-fn change(visit: &Visit, entry: Entry, new: bool) -> ChangeEntry {
-    let key = format!("act-{}", entry.act.replace('.', "-"));
-    let what = if visit.texts().has(&key) {
-        visit.t(&key).into_owned()
-    } else {
-        entry.act
-    };
+/// An act that is news to every member: one for which there is a text. That anything
+/// else happened, a hint or a visit for some eyes only, is nobody else's business.
+fn change(visit: &Visit, entry: Entry, new: bool) -> Option<ChangeEntry> {
+    let key = format!("news-{}", entry.act.replace('.', "-"));
+    if !visit.texts().has(&key) {
+        return None;
+    }
     let is_system = entry.account.is_none();
-    ChangeEntry {
-        what,
+    Some(ChangeEntry {
+        what: visit.t(&key).into_owned(),
         who: if is_system {
             visit.t("overview-by-system").into_owned()
         } else {
@@ -221,7 +222,7 @@ fn change(visit: &Visit, entry: Entry, new: bool) -> ChangeEntry {
         when: web::moment(visit.lang, entry.at),
         machine: entry.at.rfc3339(),
         new,
-    }
+    })
 }
 
 fn roles(visit: &Visit, network: NetworkId) -> Vec<String> {
