@@ -41,8 +41,8 @@ pub(crate) fn routes() -> ApiRouter {
 #[utoipa::path(get, path = "/networks/{slug}/follow-ups", tag = "directory",
     operation_id = "list_follow_ups",
     params(("slug" = String, Path, description = "the network's name in URLs")),
-    responses((status = 200, body = FollowUpList),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, description = "what the caller or their organisation has to do", body = FollowUpList),
+        (status = 404, description = "no such network for the caller", body = Problem, content_type = "application/problem+json")))]
 async fn list(visit: Visit, Path(slug): Path<String>) -> Result<Json<FollowUpList>, Failure> {
     let db = &visit.state.db;
     let network = platform::network::by_slug(db.read(), &slug).await?;

@@ -63,8 +63,8 @@ pub(crate) fn routes() -> ApiRouter {
 #[utoipa::path(get, path = "/networks/{slug}/hints", tag = "directory",
     operation_id = "list_hints",
     params(("slug" = String, Path, description = "the network's name in URLs"), Asked),
-    responses((status = 200, body = HintList),
-        (status = 404, body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, description = "the hints that the caller may read", body = HintList),
+        (status = 404, description = "no such network for the caller", body = Problem, content_type = "application/problem+json")))]
 async fn list(
     visit: Visit,
     Path(slug): Path<String>,
