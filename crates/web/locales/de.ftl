@@ -7,6 +7,7 @@ shell-search = Suche im Verzeichnis
 shell-search-hint = Organisationen, Kompetenzen, Orte …
 shell-other-language = English
 shell-account = Konto
+shell-administration = Verwaltung der Instanz
 shell-sign-in = Anmelden
 shell-sign-out = Abmelden
 shell-notices = Mitteilungen

@@ -7,6 +7,7 @@ shell-search = Search the directory
 shell-search-hint = Organisations, competences, towns …
 shell-other-language = Deutsch
 shell-account = Account
+shell-administration = Administration of the instance
 shell-sign-in = Sign in
 shell-sign-out = Sign out
 shell-notices = Notices

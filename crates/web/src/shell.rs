@@ -119,6 +119,8 @@ pub struct Shell {
     pub alliance: Vec<ShownEntry>,
     /// The name of who is signed in.
     pub user: Option<String>,
+    /// Whether they run the instance.
+    pub administrator: bool,
     /// A message of success after an act.
     pub notice: Option<String>,
     /// How many notices wait for somebody to act.
@@ -149,6 +151,7 @@ impl Shell {
             work: Vec::new(),
             alliance: Vec::new(),
             user: visit.actor.identity().map(|identity| identity.name.clone()),
+            administrator: visit.actor.is_administrator(),
             notice: notice(visit),
             waiting: 0,
             faulty: false,

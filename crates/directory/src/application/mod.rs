@@ -12,7 +12,7 @@ pub(crate) mod actions;
 mod form;
 pub(crate) mod pages;
 pub(crate) mod policy;
-mod store;
+pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 

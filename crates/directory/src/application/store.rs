@@ -116,6 +116,16 @@ pub(super) async fn remove(tx: &Tx, id: ApplicationId) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Forgets whatever waits for a confirmation from these mailboxes.
+pub(crate) async fn forget(tx: &Tx, emails: &[EmailAddress]) -> Result<(), DbError> {
+    let sent_by = emails.iter().map(ToString::to_string);
+    Entity::delete_many()
+        .filter(Column::ApplicantEmail.is_in(sent_by))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// Forgets an application whose time is over; whether there was one.
 pub(super) async fn remove_expired(
     tx: &Tx,

@@ -2,8 +2,10 @@
 
 use super::{mentions, store, without};
 use crate::Since;
+use crate::application;
 use crate::person::{self, Person};
 use crate::search::store::next_revision;
+use crate::takeover;
 use db::{DbError, Tx};
 use kernel::{AccountId, OrganisationId, PersonId, Stamp};
 use platform::audit;
@@ -18,6 +20,8 @@ pub(crate) const ERASER: Eraser = Eraser {
 
 async fn erase(tx: &Tx, subject: &Subject, now: Stamp) -> Result<(), DbError> {
     store::unname_applications(tx, &subject.emails).await?;
+    application::store::forget(tx, &subject.emails).await?;
+    takeover::store::unname(tx, &subject.emails).await?;
     if let Some(account) = subject.account {
         unname_deeds(tx, account).await?;
     }

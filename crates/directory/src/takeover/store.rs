@@ -38,6 +38,22 @@ mod row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Takes name and address from the links that were sent to these mailboxes.
+pub(crate) async fn unname(tx: &Tx, emails: &[EmailAddress]) -> Result<(), DbError> {
+    let nobody = row::ActiveModel {
+        email: Set("erased@erased.invalid".to_owned()),
+        recipient: Set("–".to_owned()),
+        ..Default::default()
+    };
+    let sent_to = emails.iter().map(ToString::to_string);
+    row::Entity::update_many()
+        .set(nobody)
+        .filter(row::Column::Email.is_in(sent_to))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// The town in which a company sits, if the directory has it.
 pub(crate) async fn town_of(
     conn: &impl ConnectionTrait,

@@ -16,6 +16,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use store::{erase, of_account};
+
 use kernel::{AccountId, EmailAddress, Lang, Slug, Stamp, id_type};
 use std::sync::Arc;
 

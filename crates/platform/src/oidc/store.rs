@@ -45,7 +45,7 @@ pub(super) async fn locked(tx: &Tx, id: ServiceLinkId) -> Result<Option<ServiceL
 }
 
 /// The links of an account, the oldest first.
-pub(super) async fn of_account(
+pub(crate) async fn of_account(
     conn: &impl ConnectionTrait,
     account: AccountId,
 ) -> Result<Vec<ServiceLink>, DbError> {
@@ -90,6 +90,17 @@ pub(super) async fn note_use(tx: &Tx, testimony: &Testimony, now: Stamp) -> Resu
 /// Takes a link away.
 pub(super) async fn remove(tx: &Tx, id: ServiceLinkId) -> Result<(), DbError> {
     Entity::delete_by_id(id.uuid()).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Takes every link of an account away, and whoever is on the way to a service with it.
+pub(crate) async fn erase(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(&**tx)
+        .await?;
+    let sql = "DELETE FROM service_passage WHERE account_id = $1";
+    run(tx, sql, vec![account.uuid().into()]).await?;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ mod tests;
 
 pub use actions::{Appointed, PasswordActError, appoint_administrator, choose};
 pub(crate) use sending::{JOB, run};
-pub(crate) use store::has_open_first;
+pub(crate) use store::{has_open_first, remove_all};
 
 use kernel::{AccountId, EmailAddress, Kind, Refusal, Stamp, id_type};
 

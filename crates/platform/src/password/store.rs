@@ -116,7 +116,7 @@ pub(super) async fn remove(tx: &Tx, id: PasswordLinkId) -> Result<(), DbError> {
 }
 
 /// Takes every link of an account away: one was used, or the password changed.
-pub(super) async fn remove_all(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+pub(crate) async fn remove_all(tx: &Tx, account: AccountId) -> Result<(), DbError> {
     Entity::delete_many()
         .filter(Column::AccountId.eq(account.uuid()))
         .exec(&**tx)

@@ -4,8 +4,8 @@ use super::{
     Basis, DataRecord, DataSource, Datum, Eraser, Expire, Fate, Gather, Retention, State, Subject,
     store,
 };
-use crate::{account, audit, invitation, job, mail, notification, overview};
-use crate::{role, second_factor, session, token};
+use crate::{account, audit, invitation, job, mail, notification, oidc, overview};
+use crate::{password, role, second_factor, session, token};
 use db::{Db, DbError, Tx};
 use kernel::{AccountId, Stamp};
 
@@ -22,6 +22,9 @@ pub(crate) const SOURCES: &[DataSource] = &[
     }),
     source("tokens", Basis::Contract, Fate::Erased, |db, it| {
         Box::pin(tokens(db, it))
+    }),
+    source("services", Basis::Contract, Fate::Erased, |db, it| {
+        Box::pin(services(db, it))
     }),
     source("invitations", Basis::Contract, Fate::Erased, |db, it| {
         Box::pin(invitations(db, it))
@@ -165,6 +168,24 @@ async fn tokens(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> 
     Ok(found.into_iter().map(record).collect())
 }
 
+async fn services(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(id) = subject.account else {
+        return Ok(Vec::new());
+    };
+    let record = |it: oidc::ServiceLink| {
+        let mut record = vec![
+            ("name", Datum::Text(it.issuer)),
+            ("identifier", Datum::Text(it.subject)),
+            ("created", Datum::At(it.linked_at)),
+        ];
+        record.extend(it.email.map(|email| ("email", Datum::Text(email))));
+        record.extend(it.used_at.map(|at| ("seen", Datum::At(at))));
+        record
+    };
+    let found = oidc::of_account(db.read(), id).await?;
+    Ok(found.into_iter().map(record).collect())
+}
+
 async fn invitations(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
     let Some(id) = subject.account else {
         return Ok(Vec::new());
@@ -284,6 +305,8 @@ async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
     second_factor::erase(tx, id).await?;
     token::erase(tx, id).await?;
     invitation::erase(tx, id).await?;
+    oidc::erase(tx, id).await?;
+    password::remove_all(tx, id).await?;
     notification::erase(tx, id).await?;
     overview::forget(tx, id).await?;
     store::unname(tx, id).await?;

@@ -181,8 +181,12 @@ fn steps(visit: &Visit, trace: &Trace) -> Vec<String> {
     steps.iter().map(step).collect()
 }
 
-async fn download(visit: Visit, Path((slug, revision)): Path<(String, i64)>) -> Answer {
+/// A network and the number of one of its charters, judged after the right to see it.
+type Kept = Path<(String, String)>;
+
+async fn download(visit: Visit, Path((slug, revision)): Kept) -> Answer {
     let network = found(&visit, &slug).await?;
+    let revision: i64 = revision.parse().map_err(|_| Denied::Hidden)?;
     let text = network::charter(visit.state.db.read(), network.id, revision).await?;
     let text = text.ok_or(Denied::Hidden)?;
     let name = format!("attachment; filename=\"{slug}-{revision}.toml\"");
@@ -209,8 +213,9 @@ struct DifferencePage {
     lines: Vec<Shown>,
 }
 
-async fn compare(visit: Visit, Path((slug, revision)): Path<(String, i64)>) -> Answer {
+async fn compare(visit: Visit, Path((slug, revision)): Kept) -> Answer {
     let network = found(&visit, &slug).await?;
+    let revision: i64 = revision.parse().map_err(|_| Denied::Hidden)?;
     let db = visit.state.db.read();
     let new = network::charter(db, network.id, revision).await?;
     let new = new.ok_or(Denied::Hidden)?;
