@@ -6,9 +6,10 @@ use crate::organisation::store::parsed;
 use crate::reach::{reads_as_office, stands_for};
 use crate::{organisation, person};
 use db::{Db, DbError, Locked, Tx};
-use kernel::{AccountId, Actor, Date, Line, NetworkId, OrganisationId, Stamp};
+use kernel::{AccountId, Actor, Cursor, Date, Limit, Line, NetworkId, OrganisationId, Page, Stamp};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -57,6 +58,39 @@ pub struct PlannedVisit {
 /// The open follow-ups of the actor in a network: their own, their organisation's, and
 /// the central office's for its staff. The next due ones first, at most 500.
 pub async fn mine(db: &Db, actor: &Actor, network: NetworkId) -> Result<Vec<FollowUp>, DbError> {
+    found(db, network, open_of(actor, network)).await
+}
+
+/// A page of the same, after the one that is due on this day and has this id.
+pub(super) async fn page_of_mine(
+    db: &Db,
+    actor: &Actor,
+    network: NetworkId,
+    after: Option<(Option<Date>, FollowUpId)>,
+    limit: Limit,
+) -> Result<Page<FollowUp>, DbError> {
+    let mut wanted = open_of(actor, network);
+    if let Some((due, id)) = after {
+        let later_id = row::Column::Id.gt(id.uuid());
+        let undated = row::Column::DueOn.is_null();
+        wanted = wanted.add(match due.map(|day| day.to_string()) {
+            // Those without a day come last.
+            None => undated.and(later_id),
+            Some(day) => {
+                let same = row::Column::DueOn.eq(day.clone()).and(later_id);
+                row::Column::DueOn.gt(day).or(same).or(undated)
+            }
+        });
+    }
+    let found = following(db, network, wanted, limit.and_one()).await?;
+    Ok(Page::cut(found, limit, |it: &FollowUp| {
+        let due = it.due_on.map(|day| day.to_string()).unwrap_or_default();
+        Cursor::of(&[&due, &it.id.to_string()])
+    }))
+}
+
+/// What [`mine`] holds.
+fn open_of(actor: &Actor, network: NetworkId) -> Condition {
     let mut whose = Condition::any();
     if let Some(account) = actor.account().filter(|_| actor.is_in(network)) {
         whose = whose.add(row::Column::OwnerAccountId.eq(account.uuid()));
@@ -75,7 +109,7 @@ pub async fn mine(db: &Db, actor: &Actor, network: NetworkId) -> Result<Vec<Foll
         whose = whose.add(nobody);
     }
     let open = row::Column::DoneAt.is_null();
-    found(db, network, Condition::all().add(whose).add(open)).await
+    Condition::all().add(whose).add(open)
 }
 
 /// The follow-ups about an organisation that the actor may see, open ones first.
@@ -198,13 +232,22 @@ pub(super) async fn update(tx: &Tx, follow_up: &FollowUp) -> Result<(), DbError>
 }
 
 async fn found(db: &Db, network: NetworkId, wanted: Condition) -> Result<Vec<FollowUp>, DbError> {
+    following(db, network, wanted, MOST).await
+}
+
+async fn following(
+    db: &Db,
+    network: NetworkId,
+    wanted: Condition,
+    most: u64,
+) -> Result<Vec<FollowUp>, DbError> {
     let rows = row::Entity::find()
         .filter(row::Column::NetworkId.eq(network.uuid()))
         .filter(wanted)
         .order_by_asc(row::Column::DueOn.is_null())
         .order_by_asc(row::Column::DueOn)
         .order_by_asc(row::Column::Id)
-        .limit(MOST)
+        .limit(most)
         .all(db.read())
         .await?;
     rows.into_iter().map(read).collect()

@@ -1,12 +1,14 @@
 //! `/api/v1/networks/{slug}/hints`: the hints the caller's organisation gave and was given.
 
-use super::{Hint, received, sent};
+use super::Hint;
+use super::store::{Which, page};
 use axum::Json;
 use axum::extract::{Path, Query};
+use kernel::Stamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiRouter, Failure, Problem, Visit};
+use web::{ApiFailure, ApiRouter, Failure, List, Paging, PagingParams, Visit};
 
 /// What a member makes of a hint.
 #[derive(Debug, Serialize, ToSchema)]
@@ -38,15 +40,6 @@ pub(crate) struct HintJson {
     recipients: Vec<RecipientJson>,
 }
 
-/// The hints, the latest first, at most 200.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct HintList {
-    /// The hints.
-    items: Vec<HintJson>,
-    /// Always null.
-    next: Option<String>,
-}
-
 /// Which hints.
 #[derive(Debug, Deserialize, IntoParams)]
 pub(crate) struct Asked {
@@ -59,29 +52,31 @@ pub(crate) fn routes() -> ApiRouter {
     OpenApiRouter::new().routes(routes!(list))
 }
 
-/// Lists the hints that the caller's organisation was given, or gave.
+/// Lists the hints that the caller's organisation was given, or gave, the latest first.
 #[utoipa::path(get, path = "/networks/{slug}/hints", tag = "directory",
     operation_id = "list_hints",
-    params(("slug" = String, Path, description = "the network's name in URLs"), Asked),
-    responses((status = 200, description = "the hints that the caller may read", body = HintList),
-        (status = 404, description = "no such network for the caller", body = Problem, content_type = "application/problem+json")))]
+    params(("slug" = String, Path, description = "the network's name in URLs"), Asked, PagingParams),
+    responses((status = 200, description = "a page of hints", body = List<HintJson>)))]
 async fn list(
     visit: Visit,
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
-) -> Result<Json<HintList>, Failure> {
+    paging: Paging,
+) -> Result<Json<List<HintJson>>, ApiFailure> {
     let (db, actor) = (&visit.state.db, &visit.actor);
     let network = platform::network::by_slug(db.read(), &slug).await?;
     let network = network.ok_or(Failure::NOT_FOUND)?;
-    let found = match asked.r#box.as_deref() {
-        Some("sent") => sent(db, actor, network.id).await?,
-        _ => received(db, actor, network.id).await?,
+    let which = match asked.r#box.as_deref() {
+        None | Some("received") => Which::Received,
+        Some("sent") => Which::Sent,
+        Some(_) => return Err(ApiFailure::query("box", "error-choice")),
     };
-    let items = found.into_iter().map(|it| json(actor, it));
-    Ok(Json(HintList {
-        items: items.collect(),
-        next: None,
-    }))
+    let list = format!("hints/{slug}?{which:?}");
+    let after = paging.after(&list, |[at, id]: [&str; 2]| {
+        Some((Stamp::from_micros(at.parse().ok()?), id.parse().ok()?))
+    })?;
+    let page = page(db, actor, (network.id, which), after, paging.limit).await?;
+    Ok(Json(List::of(page, &list, |it| json(actor, it))))
 }
 
 fn json(actor: &kernel::Actor, hint: Hint) -> HintJson {

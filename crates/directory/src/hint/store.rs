@@ -3,11 +3,11 @@
 use super::policy::may_see;
 use super::{Hint, HintId, HintState, Recipient};
 use db::{Db, DbError, Locked, Tx};
-use kernel::{Actor, Line, NetworkId, OrganisationId, Stamp};
+use kernel::{Actor, Cursor, Limit, Line, NetworkId, OrganisationId, Page, Stamp};
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter,
+    QueryOrder, QuerySelect, Select,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -70,33 +70,70 @@ pub async fn seen(db: &Db, actor: &Actor, id: HintId) -> Result<Option<Hint>, Db
 
 /// The hints that the actor's organisations in a network were given, the latest first.
 pub async fn received(db: &Db, actor: &Actor, network: NetworkId) -> Result<Vec<Hint>, DbError> {
-    let went_there = Query::select()
-        .column(recipient::Column::HintId)
-        .from(recipient::Entity)
-        .and_where(recipient::Column::OrganisationId.is_in(own(actor, network)))
-        .to_owned();
-    let rows = row::Entity::find()
-        .filter(row::Column::NetworkId.eq(network.uuid()))
-        .filter(row::Column::Id.in_subquery(went_there))
-        .order_by_desc(row::Column::SentAt)
-        .order_by_desc(row::Column::Id)
-        .limit(LISTED)
-        .all(db.read())
-        .await?;
+    let rows = wanted(actor, network, Which::Received).limit(LISTED);
+    let rows = rows.all(db.read()).await?;
     Ok(visible(actor, load(db.read(), rows).await?))
 }
 
 /// The hints that the actor's organisations in a network gave, the latest first.
 pub async fn sent(db: &Db, actor: &Actor, network: NetworkId) -> Result<Vec<Hint>, DbError> {
-    let rows = row::Entity::find()
+    let rows = wanted(actor, network, Which::Sent).limit(LISTED);
+    let rows = rows.all(db.read()).await?;
+    Ok(visible(actor, load(db.read(), rows).await?))
+}
+
+/// Which hints of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Those it was given.
+    Received,
+    /// Those it gave.
+    Sent,
+}
+
+/// A page of the hints that the actor's organisations were given or gave, the latest
+/// first, after the one of this moment and id.
+pub(super) async fn page(
+    db: &Db,
+    actor: &Actor,
+    (network, which): (NetworkId, Which),
+    after: Option<(Stamp, HintId)>,
+    limit: Limit,
+) -> Result<Page<Hint>, DbError> {
+    let mut select = wanted(actor, network, which);
+    if let Some((at, id)) = after {
+        let same = row::Column::SentAt.eq(at.micros());
+        let older = row::Column::SentAt.lt(at.micros());
+        select = select.filter(older.or(same.and(row::Column::Id.lt(id.uuid()))));
+    }
+    let rows = select.limit(limit.and_one()).all(db.read()).await?;
+    let page = Page::cut(load(db.read(), rows).await?, limit, |it: &Hint| {
+        Cursor::of(&[&it.sent_at.micros().to_string(), &it.id.to_string()])
+    });
+    Ok(Page {
+        items: visible(actor, page.items),
+        next: page.next,
+    })
+}
+
+fn wanted(actor: &Actor, network: NetworkId, which: Which) -> Select<row::Entity> {
+    let own = own(actor, network);
+    let theirs = match which {
+        Which::Sent => row::Column::FromId.is_in(own),
+        Which::Received => {
+            let went_there = Query::select()
+                .column(recipient::Column::HintId)
+                .from(recipient::Entity)
+                .and_where(recipient::Column::OrganisationId.is_in(own))
+                .to_owned();
+            row::Column::Id.in_subquery(went_there)
+        }
+    };
+    row::Entity::find()
         .filter(row::Column::NetworkId.eq(network.uuid()))
-        .filter(row::Column::FromId.is_in(own(actor, network)))
+        .filter(theirs)
         .order_by_desc(row::Column::SentAt)
         .order_by_desc(row::Column::Id)
-        .limit(LISTED)
-        .all(db.read())
-        .await?;
-    Ok(visible(actor, load(db.read(), rows).await?))
 }
 
 fn visible(actor: &Actor, mut found: Vec<Hint>) -> Vec<Hint> {

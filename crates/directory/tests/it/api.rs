@@ -1,10 +1,11 @@
 //! The API as a program meets it: pages, tags, refusals with their places.
 
-use crate::house::{House, company, house, office, with_role};
+use crate::house::{House, company, house, line, office, with_role};
 use crate::pages::state;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
+use directory::follow_up;
 use directory::organisation::{Levels, create};
 use kernel::{Actor, Confidentiality, Lang, Role};
 use serde_json::{Value, json};
@@ -146,6 +147,48 @@ async fn walking_through_the_pages_shows_every_record_once_and_in_order() {
 }
 
 #[tokio::test]
+async fn what_is_due_first_comes_first_and_what_has_no_day_last() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let office = office(house.network);
+        let (profile, levels) = (company("Alpha Stahl", "Marl"), Levels::default());
+        let open = Confidentiality::Network;
+        let (network, now) = (house.network, testkit::noon());
+        let made = create(&house.db, &office, network, profile, open, levels, now);
+        let organisation = made.await.unwrap();
+        for (subject, due) in [
+            ("später", Some("2026-09-01")),
+            ("ohne Tag", None),
+            ("bald", Some("2026-07-01")),
+            ("auch bald", Some("2026-07-01")),
+            ("noch eins", None),
+        ] {
+            let wish = follow_up::Wish {
+                kind: follow_up::FollowUpKind::Task,
+                subject: line(subject),
+                owner: follow_up::Owner::CentralOffice,
+                due_on: due.map(|day| day.parse().unwrap()),
+            };
+            let planned = follow_up::plan(&house.db, &office, (network, organisation), wish, now);
+            planned.await.unwrap();
+        }
+        let list = "/api/v1/networks/nord/follow-ups";
+        let all = walk(&house, &office, &format!("{list}?limit=50"), "subject").await;
+        assert_eq!(all.len(), 5);
+        assert_eq!(all[2], "später");
+        for limit in 1..=3 {
+            let paged = format!("{list}?limit={limit}");
+            assert_eq!(
+                walk(&house, &office, &paged, "subject").await,
+                all,
+                "{limit}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_broken_or_foreign_cursor_is_refused() {
     on_both_engines(async |database| {
         let house = house(database).await;
@@ -177,6 +220,15 @@ async fn a_broken_or_foreign_cursor_is_refused() {
                 "cursor",
             ),
             (format!("/api/v1/competences?cursor={next}"), "cursor"),
+            (
+                format!("/api/v1/networks/nord/hints?cursor={next}"),
+                "cursor",
+            ),
+            (
+                format!("/api/v1/networks/nord/follow-ups?cursor={next}"),
+                "cursor",
+            ),
+            ("/api/v1/networks/nord/hints?box=x".to_owned(), "box"),
             (format!("{LIST}?limit=0"), "limit"),
             (format!("{LIST}?limit=viele"), "limit"),
             (format!("{LIST}?kind=firma"), "kind"),
