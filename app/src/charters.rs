@@ -57,15 +57,21 @@ pub async fn apply(
     if RESERVED.contains(&charter.slug.as_str()) {
         return Err(ApplyError::Reserved(charter.slug.to_string()));
     }
-    let plan = plan_against(known.as_ref(), charter)?;
-    let network = made_of(charter, charter.to_toml(), known.as_ref(), now)?;
-    if plan.is_empty() && known.as_ref().is_some_and(|known| is_as(known, &network)) {
+    let before = match &known {
+        Some(known) => network::charter_text(&*tx, known.id).await?,
+        None => String::new(),
+    };
+    let plan = plan_against(known.as_ref(), &before, charter)?;
+    let text = charter.to_toml();
+    let network = made_of(charter, known.as_ref(), now)?;
+    let is_same = before == text && known.as_ref().is_some_and(|known| is_as(known, &network));
+    if plan.is_empty() && is_same {
         return Ok(plan);
     }
     if known.is_some() {
-        network::change(&tx, &network).await?;
+        network::change(&tx, &network, &text).await?;
     } else {
-        network::insert(&tx, &network).await?;
+        network::insert(&tx, &network, &text).await?;
     }
     members::ensure(&tx, actor, network.id, charter, now).await?;
     let act = Act {
@@ -80,21 +86,24 @@ pub async fn apply(
     Ok(plan)
 }
 
-/// What applying a charter would change.
-pub fn plan_against(known: Option<&Network>, charter: &Charter) -> Result<Plan, DbError> {
-    let before = known.map(read_stored).transpose()?;
+/// What applying a charter would change; `text` is the charter that is known.
+pub fn plan_against(
+    known: Option<&Network>,
+    text: &str,
+    charter: &Charter,
+) -> Result<Plan, DbError> {
+    let before = known
+        .map(|network| read_stored(network, text))
+        .transpose()?;
     Ok(Plan::between(before.as_ref(), charter))
 }
 
 /// The charter a network was last given.
-pub fn read_stored(network: &Network) -> Result<Charter, DbError> {
+fn read_stored(network: &Network, text: &str) -> Result<Charter, DbError> {
     let file = format!("{}.toml", network.slug);
-    charter::check(&file, &network.charter, &Facts::none()).map_err(|problems| {
-        let first = problems
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        DbError::inconsistent("network", first)
+    charter::check(&file, text, &Facts::none()).map_err(|problems| {
+        let first = problems.first().map(ToString::to_string);
+        DbError::inconsistent("network", first.unwrap_or_default())
     })
 }
 
@@ -109,12 +118,7 @@ fn is_as(known: &Network, made: &Network) -> bool {
     known == *made
 }
 
-fn made_of(
-    charter: &Charter,
-    text: String,
-    known: Option<&Network>,
-    now: Stamp,
-) -> Result<Network, DbError> {
+fn made_of(charter: &Charter, known: Option<&Network>, now: Stamp) -> Result<Network, DbError> {
     let slug = Slug::parse(charter.slug.as_str())
         .map_err(|error| DbError::inconsistent("network", error.to_string()))?;
     let identity = &charter.identity;
@@ -128,7 +132,6 @@ fn made_of(
         place_en: charter.region.name.en.as_ref().map(ToString::to_string),
         coloured: identity.colour.is_some(),
         applications: applications(charter),
-        charter: text,
         revision: known.map_or(1, |network| network.revision + 1),
         created_at: known.map_or(now, |network| network.created_at),
         changed_at: now,

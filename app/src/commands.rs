@@ -34,7 +34,7 @@ enum Command {
     /// Serves a production instance.
     Serve(ServeArgs),
     /// Brings the database to the form this version needs.
-    Migrate(DatabaseArg),
+    Migrate(MigrateArgs),
     /// Checks, applies and exports charters.
     #[command(subcommand)]
     Charter(charter_files::CharterCommand),
@@ -91,6 +91,16 @@ pub struct DatabaseArg {
     /// `sqlite://FILE` or `postgres://…`.
     #[arg(long, value_name = "URL", env = "REGIOWERK_DATABASE")]
     database: String,
+}
+
+/// `regiowerk migrate`.
+#[derive(Clone, Debug, Args)]
+struct MigrateArgs {
+    #[command(flatten)]
+    database: DatabaseArg,
+    /// Writes what was done as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 /// Does what the command line says.
@@ -160,11 +170,25 @@ async fn serve(args: ServeArgs) -> anyhow::Result<()> {
     server::serve(listener, db, web_settings, around).await
 }
 
-async fn migrate(args: &DatabaseArg) -> anyhow::Result<()> {
-    let db = open(&args.database).await.context("nothing was changed")?;
-    println!("The database is up to date.");
+async fn migrate(args: &MigrateArgs) -> anyhow::Result<()> {
+    let url = &args.database.database;
+    let db = open(url).await.context("nothing was changed")?;
     db.close().await;
+    tell(
+        args.json,
+        "The database is up to date.",
+        || serde_json::json!({ "up_to_date": true }),
+    );
     Ok(())
+}
+
+/// Writes the sentence for a person, or the value for a program.
+fn tell(json: bool, sentence: &str, value: impl FnOnce() -> serde_json::Value) {
+    if json {
+        println!("{}", value());
+    } else {
+        println!("{sentence}");
+    }
 }
 
 /// Structured logs on standard error: JSON lines in production, plain in the demo.

@@ -4,9 +4,10 @@ use super::DatabaseArg;
 use crate::charters;
 use crate::clock::SystemClock;
 use anyhow::Context as _;
-use charter::Charter;
+use charter::{Charter, Problem};
 use clap::Subcommand;
 use kernel::Actor;
+use platform::network;
 use std::path::{Path, PathBuf};
 use web::Clock as _;
 
@@ -21,6 +22,9 @@ pub enum CharterCommand {
         /// Tells the problems in German.
         #[arg(long)]
         german: bool,
+        /// Writes the problems as JSON, on standard output.
+        #[arg(long)]
+        json: bool,
     },
     /// Makes a network what its charter says; the same again changes nothing.
     Apply {
@@ -48,25 +52,26 @@ pub enum CharterCommand {
 /// Does it.
 pub async fn run(command: CharterCommand) -> anyhow::Result<()> {
     match command {
-        CharterCommand::Check { files, german } => {
-            let charters = read(&files, german)?;
-            println!("{}", fine(charters.len(), german));
-            Ok(())
-        }
+        CharterCommand::Check {
+            files,
+            german,
+            json,
+        } => check(&files, german, json),
         CharterCommand::Apply {
             files,
             database,
             dry_run,
             json,
         } => {
-            let charters = read(&files, false)?;
+            let charters = read(&files)?;
+            let charters = charters.map_err(|problems| told(&problems, false))?;
             apply(&charters, &database, dry_run, json).await
         }
         CharterCommand::Export { slug, database } => {
             let db = super::open_existing(&database.database).await?;
-            let found = platform::network::by_slug(db.read(), &slug).await?;
+            let found = network::by_slug(db.read(), &slug).await?;
             let network = found.with_context(|| format!("no network is called {slug}"))?;
-            print!("{}", network.charter);
+            print!("{}", network::charter_text(db.read(), network.id).await?);
             db.close().await;
             Ok(())
         }
@@ -83,8 +88,12 @@ async fn apply(
     let mut plans = serde_json::Map::new();
     for charter in charters {
         let plan = if dry_run {
-            let known = platform::network::by_slug(db.read(), charter.slug.as_str()).await?;
-            charters::plan_against(known.as_ref(), charter)?
+            let known = network::by_slug(db.read(), charter.slug.as_str()).await?;
+            let text = match &known {
+                Some(known) => network::charter_text(db.read(), known.id).await?,
+                None => String::new(),
+            };
+            charters::plan_against(known.as_ref(), &text, charter)?
         } else {
             charters::apply(&db, &Actor::System, charter, SystemClock.now()).await?
         };
@@ -101,7 +110,23 @@ async fn apply(
     Ok(())
 }
 
-fn read(files: &[PathBuf], german: bool) -> anyhow::Result<Vec<Charter>> {
+fn check(files: &[PathBuf], german: bool, json: bool) -> anyhow::Result<()> {
+    let charters = read(files)?;
+    if json {
+        let problems = charters.as_ref().err().map_or(&[][..], Vec::as_slice);
+        let listed: Vec<_> = problems.iter().map(|it| as_json(it, german)).collect();
+        println!("{}", serde_json::json!({ "problems": listed }));
+        return charters
+            .map(drop)
+            .map_err(|problems| anyhow::anyhow!("{}", wrong(problems.len(), german)));
+    }
+    let charters = charters.map_err(|problems| told(&problems, german))?;
+    println!("{}", fine(charters.len(), german));
+    Ok(())
+}
+
+/// The charters in these files, or everything that is wrong with them.
+fn read(files: &[PathBuf]) -> anyhow::Result<Result<Vec<Charter>, Vec<Problem>>> {
     let mut texts = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(file)
@@ -112,15 +137,33 @@ fn read(files: &[PathBuf], german: bool) -> anyhow::Result<Vec<Charter>> {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
-    charter::check_all(&named).map_err(|problems| {
-        for problem in &problems {
-            if german {
-                eprintln!("{}", problem.german());
-            } else {
-                eprintln!("{problem}");
-            }
+    Ok(charter::check_all(&named))
+}
+
+/// Tells each problem on a line of its own; how many there are is the error.
+fn told(problems: &[Problem], german: bool) -> anyhow::Error {
+    for problem in problems {
+        if german {
+            eprintln!("{}", problem.german());
+        } else {
+            eprintln!("{problem}");
         }
-        anyhow::anyhow!("{}", wrong(problems.len(), german))
+    }
+    anyhow::anyhow!("{}", wrong(problems.len(), german))
+}
+
+fn as_json(problem: &Problem, german: bool) -> serde_json::Value {
+    let (what, instead) = if german {
+        problem.kind.german()
+    } else {
+        (problem.what(), problem.instead())
+    };
+    serde_json::json!({
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "what": what,
+        "instead": instead,
     })
 }
 

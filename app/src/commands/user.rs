@@ -12,6 +12,7 @@ use platform::password::{self, Appointed};
 use platform::role::actions::Gift;
 use platform::token::Scope;
 use platform::{account, invitation, network, token};
+use serde_json::json;
 use web::{Clock as _, Texts};
 
 /// What to do with people.
@@ -23,6 +24,10 @@ pub enum UserCommand {
 
 /// `regiowerk user invite`.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are the switches of a command line"
+)]
 pub struct InviteArgs {
     /// Where the letter goes.
     email: String,
@@ -53,6 +58,9 @@ pub struct InviteArgs {
     /// Writes the letter in English.
     #[arg(long)]
     english: bool,
+    /// Writes what was done as JSON.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     database: DatabaseArg,
 }
@@ -78,6 +86,9 @@ pub struct TokenArgs {
     /// Counts for 30, 90 or 365 days.
     #[arg(long, default_value_t = 90)]
     days: i64,
+    /// Writes the token as JSON.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     database: DatabaseArg,
 }
@@ -100,13 +111,27 @@ async fn appoint(args: &InviteArgs) -> anyhow::Result<()> {
     let appointed =
         password::appoint_administrator(&db, desk, &Actor::System, whom, args.lang(), now).await?;
     db.close().await;
+    let email = &args.email;
     match appointed {
-        Appointed::AtOnce => println!("{} runs the instance from now on.", args.email),
+        Appointed::AtOnce => {
+            let sentence = format!("{email} runs the instance from now on.");
+            super::tell(
+                args.json,
+                &sentence,
+                || json!({ "email": email, "letter": false }),
+            );
+        }
         Appointed::ByLink(address) => {
-            println!("The letter to {} waits to be sent.", args.email);
-            if args.show_link {
-                println!("{address}");
+            let link = args.show_link.then_some(address);
+            let mut sentence = format!("The letter to {email} waits to be sent.");
+            if let Some(link) = &link {
+                sentence = format!("{sentence}\n{link}");
             }
+            super::tell(
+                args.json,
+                &sentence,
+                || json!({ "email": email, "letter": true, "link": link }),
+            );
         }
     }
     Ok(())
@@ -154,7 +179,12 @@ async fn invite(args: &InviteArgs, network: &str) -> anyhow::Result<()> {
     let desk = args.desk(&texts);
     invitation::invite(&db, desk, &Actor::System, wish, SystemClock.now()).await?;
     db.close().await;
-    println!("The invitation of {} waits to be sent.", args.email);
+    let sentence = format!("The invitation of {} waits to be sent.", args.email);
+    super::tell(
+        args.json,
+        &sentence,
+        || json!({ "email": args.email, "letter": true }),
+    );
     Ok(())
 }
 
@@ -189,6 +219,10 @@ pub async fn token(command: TokenCommand) -> anyhow::Result<()> {
     let now = SystemClock.now();
     let (_, secret) = token::actions::create(&db, &Actor::System, account.id, wish, now).await?;
     db.close().await;
-    println!("{}", secret.expose());
+    super::tell(
+        args.json,
+        secret.expose(),
+        || json!({ "token": secret.expose() }),
+    );
     Ok(())
 }

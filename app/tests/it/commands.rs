@@ -1,17 +1,8 @@
 //! Commands, their refusals and their exit codes.
 
-use crate::process::{Demo, Node, get, post_for, run};
-use std::path::{Path, PathBuf};
+use crate::process::{Demo, Node, a_charter, charters as networks, get, post_for, run};
+use std::path::Path;
 use std::process::Output;
-
-fn networks() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../networks");
-    let entries = std::fs::read_dir(folder).expect("networks/ is there");
-    let files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    files
-        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
-        .collect()
-}
 
 fn url(file: &Path) -> String {
     format!("sqlite://{}", file.display())
@@ -147,6 +138,19 @@ fn every_problem_of_a_charter_is_told_with_its_place() {
             "{place} in {message}"
         );
     }
+    let listed = run(&["charter", "check", &name, "--json"]);
+    assert_eq!(listed.status.code(), Some(1));
+    let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).expect("JSON");
+    let problems = listed["problems"].as_array().expect("a list");
+    let lines: Vec<_> = problems.iter().map(|it| it["line"].as_u64()).collect();
+    assert!(
+        lines.contains(&Some(3)) && lines.contains(&Some(6)),
+        "{listed}"
+    );
+    assert!(
+        problems.iter().all(|it| it["instead"].is_string()),
+        "{listed}"
+    );
 }
 
 #[test]
@@ -184,7 +188,7 @@ impl Office {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = url(&folder.path().join("1.sqlite"));
-        let charter = networks().into_iter().next().expect("there are charters");
+        let charter = a_charter();
         let name = charter.to_string_lossy().into_owned();
         let applied = run(&["charter", "apply", &name, "--database", &url]);
         assert!(applied.status.success(), "{applied:?}");
@@ -282,6 +286,10 @@ fn the_first_administrator_is_invited_by_command() {
         told.contains("https://allianz.example.org/en/passwort/"),
         "{told}"
     );
+    let listed = run(&[&base[..], &["--administrator", "--show-link", "--json"]].concat());
+    let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).expect("JSON");
+    let link = listed["link"].as_str().unwrap_or_default();
+    assert!(link.starts_with("https://allianz.example.org/"), "{listed}");
     assert!(
         run(&["audit", "verify", "--database", &url])
             .status

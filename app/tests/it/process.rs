@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
@@ -127,12 +127,25 @@ fn announced(child: &mut Child) -> (BufReader<std::process::ChildStdout>, String
     (output, address.expect("an address").to_owned())
 }
 
-/// One of the charters that come with the product.
-pub fn a_charter() -> std::path::PathBuf {
+/// The charters that come with the product, in order of their names.
+pub fn charters() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../networks");
     let entries = std::fs::read_dir(folder).expect("networks/ is there");
-    let mut files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let found = files.find(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    let files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut files: Vec<_> = files
+        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The first of them that can be applied without another one.
+pub fn a_charter() -> PathBuf {
+    let alone = |file: &PathBuf| {
+        let text = std::fs::read_to_string(file).expect("it reads");
+        !text.contains("operates_through")
+    };
+    let found = charters().into_iter().find(alone);
     found.expect("there are charters")
 }
 

@@ -122,7 +122,7 @@ async fn show(mut portal: OnPortal, cache: &Cache, headers: &HeaderMap, page: Pa
 }
 
 async fn document(portal: &OnPortal, page: Page) -> Result<Document, Failure> {
-    let charter = charter_of(&portal.network)?;
+    let charter = charter_of(&portal.visit.state.db, &portal.network).await?;
     let mut others = Others::new();
     let mut stands_on: Vec<Standing> = vec![standing(&portal.network)];
     for slug in referred(&charter) {

@@ -2,7 +2,7 @@
 
 use crate::words::Words;
 use charter::{Charter, Facts, Field, Key};
-use db::DbError;
+use db::{Db, DbError};
 use directory::PublicMember;
 use platform::network::Network;
 use std::collections::BTreeMap;
@@ -78,8 +78,9 @@ pub(crate) fn organisation_name<'c>(charter: &'c Charter, key: &'c Key) -> &'c s
 }
 
 /// The charter of a network.
-pub(crate) fn charter_of(network: &Network) -> Result<Charter, DbError> {
-    let read = charter::check(network.slug.as_str(), &network.charter, &Facts::none());
+pub(crate) async fn charter_of(db: &Db, network: &Network) -> Result<Charter, DbError> {
+    let text = platform::network::charter_text(db.read(), network.id).await?;
+    let read = charter::check(network.slug.as_str(), &text, &Facts::none());
     read.map_err(|problems| {
         let first = problems.first().map(ToString::to_string);
         let what = format!("charter of {}: {}", network.slug, first.unwrap_or_default());

@@ -136,7 +136,6 @@ impl Ground {
             place_en: None,
             coloured: false,
             applications: Applications::Membership,
-            charter: String::new(),
             revision: 1,
             created_at: NOW,
             changed_at: NOW,
@@ -145,7 +144,7 @@ impl Ground {
             let db = Db::open(database.url()).await.expect("a database");
             db.migrate(&steps).await.expect("tables");
             let tx = db.begin().await.expect("a transaction");
-            let made = platform::network::insert(&tx, &network);
+            let made = platform::network::insert(&tx, &network, "");
             made.await.expect("a network");
             tx.commit().await.expect("on disk");
             db

@@ -3,7 +3,7 @@
 
 use super::builder::Builder;
 use super::entry::{Entry, Part};
-use super::spelling::{LONG, Quality, SHORTEST, answer, grams, nearly};
+use super::spelling::{LONG, Quality, answer, grams, may_slip, nearly};
 use super::texts::{Lists, Texts, number};
 use super::viewer::Viewer;
 use super::{Query, Standing, What};
@@ -138,7 +138,7 @@ impl Segment {
             found += self.count(viewer, word, quality, before, &mut scores);
         });
         // Few hits may all be wrong: then look for what was probably meant, too.
-        if found < 3 && wanted.len() >= SHORTEST {
+        if found < 3 && may_slip(wanted) {
             self.each_near(wanted, |word| {
                 self.count(viewer, word, Quality::Slip, before, &mut scores);
             });

@@ -60,6 +60,12 @@ pub(crate) fn answer(word: &str, wanted: &str) -> Option<Quality> {
 
 /// Below this many letters a slip is not forgiven: too many words are alike.
 pub(crate) const SHORTEST: usize = 4;
+
+/// Whether a word may be a slip for another one. A number with another digit is another
+/// number: a postcode, a year, a customer.
+pub(crate) fn may_slip(wanted: &str) -> bool {
+    wanted.len() >= SHORTEST && !wanted.bytes().all(|it| it.is_ascii_digit())
+}
 /// From this many letters on a word with a slip is found inside longer ones.
 pub(crate) const LONG: usize = 6;
 

@@ -41,7 +41,7 @@ async fn revision(conn: &impl ConnectionTrait, sql: &str) -> Result<i64, DbError
 }
 
 /// Rows read at a time.
-const ROWS: u64 = 5_000;
+const ROWS: u64 = 1_000;
 /// Ids in one condition.
 const IDS: usize = 500;
 

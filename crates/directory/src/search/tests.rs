@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Listing, Part};
 use super::segment::Segment;
-use super::spelling::{nearly, query_words};
+use super::spelling::{may_slip, nearly, query_words};
 use super::{Query, Snapshot, Standing, What};
 use crate::organisation::Kind;
 use kernel::{
@@ -255,6 +255,14 @@ fn one_slip_is_forgiven_and_no_more() {
         ("kies", "gips", false),
     ] {
         assert_eq!(nearly(word, wanted), near, "{wanted} in {word}");
+    }
+    for (wanted, may) in [
+        ("marl", true),
+        ("48273", false),
+        ("k1", false),
+        ("k1234", true),
+    ] {
+        assert_eq!(may_slip(wanted), may, "{wanted}");
     }
     assert_eq!(
         query_words("Wer weiß von der Chemie?"),

@@ -54,16 +54,23 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    /// From pairs of a list and a number, in order.
-    pub(super) fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
+    /// From pairs of a list and a number, gone through twice: first counted, then each
+    /// put into its list, in the order in which they come.
+    pub(super) fn new<I: Iterator<Item = (u32, u32)>>(count: usize, pairs: impl Fn() -> I) -> Self {
         let mut starts = vec![0; count + 1];
-        for (list, _) in pairs {
-            starts[*list as usize + 1] += 1;
+        for (list, _) in pairs() {
+            starts[list as usize + 1] += 1;
         }
         for i in 1..starts.len() {
             starts[i] += starts[i - 1];
         }
-        let numbers = pairs.iter().map(|(_, number)| *number).collect();
+        let mut numbers = vec![0; starts[count] as usize];
+        let mut next = starts.clone();
+        for (list, number) in pairs() {
+            let place = &mut next[list as usize];
+            numbers[*place as usize] = number;
+            *place += 1;
+        }
         Self { starts, numbers }
     }
 

@@ -197,7 +197,7 @@ async fn a_closed_form_is_none_and_what_nobody_confirms_is_forgotten() {
         network.applications = Applications::Closed;
         network.revision += 1;
         let tx = house.db.begin().await.unwrap();
-        platform::network::change(&tx, &network).await.unwrap();
+        platform::network::change(&tx, &network, "").await.unwrap();
         tx.commit().await.unwrap();
         let answer = ask(&house, &nobody, FORM, Some(&typed("Solarglas"))).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND);

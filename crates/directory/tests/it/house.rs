@@ -32,13 +32,12 @@ async fn found(db: &Db, slug: &str) -> NetworkId {
         place_en: None,
         coloured: false,
         applications: Applications::Membership,
-        charter: String::new(),
         revision: 1,
         created_at: now,
         changed_at: now,
     };
     let tx = db.begin().await.unwrap();
-    platform::network::insert(&tx, &network).await.unwrap();
+    platform::network::insert(&tx, &network, "").await.unwrap();
     tx.commit().await.unwrap();
     network.id
 }

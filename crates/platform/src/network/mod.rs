@@ -1,13 +1,13 @@
 //! The networks (alliances) that this instance hosts.
 //!
 //! A network is made and changed by applying its charter; here stands only what
-//! every capability needs of it, and the charter's text for those to come.
+//! every capability needs of it, and the charter's text for who asks for it.
 
 pub mod api;
 pub mod pages;
 mod store;
 
-pub use store::{all, by_id, by_slug, change, insert, locked_by_slug, page, touch};
+pub use store::{all, by_id, by_slug, change, charter_text, insert, locked_by_slug, page, touch};
 pub(crate) use store::{charter, charters, last_applied};
 
 pub use kernel::Applications;
@@ -33,8 +33,6 @@ pub struct Network {
     pub coloured: bool,
     /// What its public page takes from organisations that want to take part.
     pub applications: Applications,
-    /// The canonical text of its charter.
-    pub charter: String,
     /// Grows with every change that a public page can show.
     pub revision: i64,
     /// Since when it is hosted here.

@@ -4,7 +4,10 @@ use super::{Applications, KeptCharter, Network};
 use db::{DbError, Locked as _, Tx};
 use kernel::{Cursor, Limit, NetworkId, Page, Slug, Stamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ExprTrait as _, FromQueryResult, Iterable as _, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
 use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -30,6 +33,27 @@ pub(super) enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// A row without the text of the charter, which is long and rarely asked for.
+#[derive(Debug, FromQueryResult)]
+struct Lean {
+    id: Uuid,
+    slug: String,
+    name: String,
+    short_name: String,
+    place: String,
+    place_en: Option<String>,
+    coloured: bool,
+    applications: String,
+    revision: i64,
+    created_at: i64,
+    changed_at: i64,
+}
+
+fn find() -> Select<Entity> {
+    let lean = Column::iter().filter(|it| !matches!(it, Column::Charter));
+    Entity::find().select_only().columns(lean)
+}
+
 mod kept {
     use sea_orm::entity::prelude::*;
 
@@ -52,7 +76,8 @@ mod kept {
 
 /// Every network, in order of their names in URLs.
 pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<Network>, DbError> {
-    let rows = Entity::find().order_by_asc(Column::Slug).all(conn).await?;
+    let rows = find().order_by_asc(Column::Slug);
+    let rows = rows.into_model::<Lean>().all(conn).await?;
     rows.into_iter().map(Network::try_from).collect()
 }
 
@@ -62,11 +87,12 @@ pub async fn page(
     after: Option<&Slug>,
     limit: Limit,
 ) -> Result<Page<Network>, DbError> {
-    let mut select = Entity::find().order_by_asc(Column::Slug);
+    let mut select = find().order_by_asc(Column::Slug);
     if let Some(after) = after {
         select = select.filter(Column::Slug.gt(after.as_str()));
     }
-    let rows = select.limit(limit.and_one()).all(conn).await?;
+    let rows = select.limit(limit.and_one()).into_model::<Lean>();
+    let rows = rows.all(conn).await?;
     let networks = rows.into_iter().map(Network::try_from);
     let networks = networks.collect::<Result<_, _>>()?;
     Ok(Page::cut(networks, limit, |it: &Network| {
@@ -76,37 +102,44 @@ pub async fn page(
 
 /// The network of that name in URLs.
 pub async fn by_slug(conn: &impl ConnectionTrait, slug: &str) -> Result<Option<Network>, DbError> {
-    let row = Entity::find()
-        .filter(Column::Slug.eq(slug))
-        .one(conn)
-        .await?;
+    let row = find().filter(Column::Slug.eq(slug)).into_model::<Lean>();
+    let row = row.one(conn).await?;
     row.map(Network::try_from).transpose()
 }
 
 /// The network of that name in URLs, locked for a change.
 pub async fn locked_by_slug(tx: &Tx, slug: &str) -> Result<Option<Network>, DbError> {
-    let found = Entity::find().filter(Column::Slug.eq(slug)).locked();
-    found.one(&**tx).await?.map(Network::try_from).transpose()
+    let found = find().filter(Column::Slug.eq(slug)).locked();
+    let row = found.into_model::<Lean>().one(&**tx).await?;
+    row.map(Network::try_from).transpose()
 }
 
 /// The network of that id.
 pub async fn by_id(conn: &impl ConnectionTrait, id: NetworkId) -> Result<Option<Network>, DbError> {
-    let row = Entity::find_by_id(id.uuid()).one(conn).await?;
+    let row = find().filter(Column::Id.eq(id.uuid()));
+    let row = row.into_model::<Lean>().one(conn).await?;
     row.map(Network::try_from).transpose()
 }
 
-/// Adds a network.
-pub async fn insert(tx: &Tx, network: &Network) -> Result<(), DbError> {
-    Entity::insert(row(network))
+/// The canonical text of the charter that a network has now; empty for no network.
+pub async fn charter_text(conn: &impl ConnectionTrait, id: NetworkId) -> Result<String, DbError> {
+    let text = Entity::find_by_id(id.uuid()).select_only();
+    let text = text.column(Column::Charter).into_tuple::<String>();
+    Ok(text.one(conn).await?.unwrap_or_default())
+}
+
+/// Adds a network with the text of its charter.
+pub async fn insert(tx: &Tx, network: &Network, charter: &str) -> Result<(), DbError> {
+    Entity::insert(row(network, charter))
         .exec_without_returning(&**tx)
         .await?;
-    keep_charter(tx, network).await
+    keep_charter(tx, network, charter).await
 }
 
 /// Writes a network whose charter and revision have changed.
-pub async fn change(tx: &Tx, network: &Network) -> Result<(), DbError> {
-    Entity::update(row(network)).exec(&**tx).await?;
-    keep_charter(tx, network).await
+pub async fn change(tx: &Tx, network: &Network, charter: &str) -> Result<(), DbError> {
+    Entity::update(row(network, charter)).exec(&**tx).await?;
+    keep_charter(tx, network, charter).await
 }
 
 /// Every charter a network ever had, the latest first, without their texts.
@@ -158,11 +191,11 @@ pub(crate) async fn last_applied(
 }
 
 /// Keeps the charter a network has now, beside all it had before.
-async fn keep_charter(tx: &Tx, network: &Network) -> Result<(), DbError> {
+async fn keep_charter(tx: &Tx, network: &Network, charter: &str) -> Result<(), DbError> {
     let kept = kept::ActiveModel {
         network_id: Set(network.id.uuid()),
         revision: Set(network.revision),
-        charter: Set(network.charter.clone()),
+        charter: Set(charter.to_owned()),
         applied_at: Set(network.changed_at.micros()),
     };
     kept::Entity::insert(kept)
@@ -182,7 +215,7 @@ pub async fn touch(tx: &Tx, id: NetworkId, now: Stamp) -> Result<(), DbError> {
     Ok(())
 }
 
-fn row(network: &Network) -> ActiveModel {
+fn row(network: &Network, charter: &str) -> ActiveModel {
     ActiveModel {
         id: Set(network.id.uuid()),
         slug: Set(network.slug.to_string()),
@@ -192,17 +225,17 @@ fn row(network: &Network) -> ActiveModel {
         place_en: Set(network.place_en.clone()),
         coloured: Set(network.coloured),
         applications: Set(network.applications.word().to_owned()),
-        charter: Set(network.charter.clone()),
+        charter: Set(charter.to_owned()),
         revision: Set(network.revision),
         created_at: Set(network.created_at.micros()),
         changed_at: Set(network.changed_at.micros()),
     }
 }
 
-impl TryFrom<Model> for Network {
+impl TryFrom<Lean> for Network {
     type Error = DbError;
 
-    fn try_from(row: Model) -> Result<Self, DbError> {
+    fn try_from(row: Lean) -> Result<Self, DbError> {
         let slug = Slug::parse(&row.slug)
             .map_err(|error| DbError::inconsistent("network", format!("{}: {error}", row.id)))?;
         let applications = Applications::from_word(&row.applications)
@@ -216,7 +249,6 @@ impl TryFrom<Model> for Network {
             place_en: row.place_en,
             coloured: row.coloured,
             applications,
-            charter: row.charter,
             revision: row.revision,
             created_at: Stamp::from_micros(row.created_at),
             changed_at: Stamp::from_micros(row.changed_at),

@@ -216,13 +216,12 @@ impl House {
         let known = platform::network::by_id(self.db.read(), self.network).await;
         let now = noon().plus_seconds(revision);
         let network = Network {
-            charter: text.to_owned(),
             revision,
             changed_at: now,
             ..known.expect("it reads").expect("the network")
         };
         let tx = self.db.begin().await.expect("a transaction");
-        platform::network::change(&tx, &network)
+        platform::network::change(&tx, &network, text)
             .await
             .expect("stored");
         let act = platform::audit::Act {
@@ -403,13 +402,12 @@ async fn network(db: &Db) -> NetworkId {
         place_en: None,
         coloured: false,
         applications: Applications::default(),
-        charter: String::new(),
         revision: 1,
         created_at: noon(),
         changed_at: noon(),
     };
     let tx = db.begin().await.expect("a transaction");
-    platform::network::insert(&tx, &network)
+    platform::network::insert(&tx, &network, "")
         .await
         .expect("stored");
     tx.commit().await.expect("committed");

@@ -131,7 +131,7 @@ async fn joined(portal: &OnPortal) -> Result<Vec<Joined>, Failure> {
 
 /// The network's own colour, for light and for dark pages.
 async fn colours(portal: OnPortal) -> Answer {
-    let charter = charter_of(&portal.network)?;
+    let charter = charter_of(&portal.visit.state.db, &portal.network).await?;
     let light = charter.identity.colour.ok_or(Failure::NOT_FOUND)?;
     let dark = light.in_the_dark();
     let rule = |colour: &Colour, on: &str| {

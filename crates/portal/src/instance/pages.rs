@@ -83,7 +83,8 @@ async fn networks(
     let mut networks = Vec::new();
     for network in &all {
         let members = directory::public_members(&visit.state.db, network.id).await?;
-        networks.push(hosted(network, visit.lang, members.len() as u64)?);
+        let hosted = hosted(&visit.state.db, network, visit.lang, members.len() as u64);
+        networks.push(hosted.await?);
     }
     let page = NetworksPage {
         shell: plain(&visit, "portal-networks"),
@@ -94,8 +95,13 @@ async fn networks(
     Ok(fresh(&visit, &headers, &cache, place, document))
 }
 
-fn hosted(network: &Network, lang: Lang, members: u64) -> Result<Hosted, Failure> {
-    let charter = charter_of(network)?;
+async fn hosted(
+    db: &db::Db,
+    network: &Network,
+    lang: Lang,
+    members: u64,
+) -> Result<Hosted, Failure> {
+    let charter = charter_of(db, network).await?;
     Ok(Hosted {
         slug: network.slug.to_string(),
         name: network.name.clone(),

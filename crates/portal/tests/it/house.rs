@@ -82,7 +82,9 @@ impl House {
         let tx = db.begin().await.expect("a transaction");
         for (slug, text) in NETWORKS {
             let network = hosted(slug, text);
-            network::insert(&tx, &network).await.expect("a network");
+            network::insert(&tx, &network, text)
+                .await
+                .expect("a network");
             Box::pin(enter_members(&tx, network.id, slug, text)).await;
         }
         tx.commit().await.expect("committed");
@@ -213,8 +215,12 @@ impl House {
 
     async fn change(&self, mut network: Network) {
         network.revision += 1;
+        let text = network::charter_text(self.db.read(), network.id).await;
+        let text = text.expect("the database answers");
         let tx = self.db.begin().await.expect("a transaction");
-        network::change(&tx, &network).await.expect("changed");
+        network::change(&tx, &network, &text)
+            .await
+            .expect("changed");
         tx.commit().await.expect("committed");
     }
 }
@@ -231,7 +237,6 @@ fn hosted(slug: &str, text: &str) -> Network {
         place_en: charter.region.name.en.as_ref().map(ToString::to_string),
         coloured: charter.identity.colour.is_some(),
         applications: Applications::Membership,
-        charter: charter.to_toml(),
         revision: 1,
         created_at: testkit::noon(),
         changed_at: testkit::noon(),
