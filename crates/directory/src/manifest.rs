@@ -1,9 +1,9 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    access, application, cards, certificate, competence, contact, export, follow_up, hint, history,
-    import, leaving, membership, merge, migrations, organisation, person, position, privacy,
-    takeover, telling, visibility,
+    access, application, cards, certificate, competence, contact, follow_up, hint, history,
+    leaving, membership, merge, migrations, organisation, person, position, privacy, takeover,
+    telling, visibility,
 };
 use kernel::Lang;
 use platform::job::Daily;
@@ -13,7 +13,6 @@ use web::{Group, NavEntry};
 /// The directory's manifest.
 pub fn manifest() -> Manifest {
     Manifest {
-        name: "directory",
         migrations: migrations::MIGRATIONS,
         locales: [
             (Lang::De, include_str!("../locales/de.ftl")),
@@ -27,7 +26,6 @@ pub fn manifest() -> Manifest {
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
-                .merge(import::pages::routes())
                 .merge(certificate::pages::routes())
                 .merge(follow_up::pages::routes())
                 .merge(hint::pages::routes())
@@ -36,7 +34,6 @@ pub fn manifest() -> Manifest {
                 .merge(position::pages::routes())
                 .merge(takeover::pages::routes())
                 .merge(visibility::pages::routes())
-                .merge(export::pages::routes())
                 .merge(privacy::pages::routes())
         },
         api: || {
@@ -48,7 +45,6 @@ pub fn manifest() -> Manifest {
                 .merge(follow_up::api::routes())
                 .merge(hint::api::routes())
                 .merge(merge::api::routes())
-                .merge(import::api::routes())
         },
         nav: NAV,
         jobs: JOBS,
@@ -67,12 +63,11 @@ pub fn manifest() -> Manifest {
             Box::pin(access::reasons(db, network, people, day))
         }),
         organisations: Some(access::SOURCE),
+        ..Manifest::empty("directory")
     }
 }
 
 const JOBS: &[JobKind] = &[
-    import::JOB_KIND,
-    import::UNDO_JOB_KIND,
     application::JOB_KIND,
     JobKind {
         name: telling::FOLLOW_UPS,

@@ -35,16 +35,6 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0006_merge.sql"),
     },
     Migration {
-        version: 2_026_112_230,
-        name: "directory: import",
-        sql: include_str!("../migrations/0007_import.sql"),
-    },
-    Migration {
-        version: 2_026_112_434,
-        name: "directory: what is due, and where people are named",
-        sql: include_str!("../migrations/0020_due.sql"),
-    },
-    Migration {
         version: 2_026_112_441,
         name: "directory: takeover",
         sql: include_str!("../migrations/0010_takeover.sql"),
@@ -73,11 +63,6 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 2_026_112_446,
         name: "directory: reason for leaving",
         sql: include_str!("../migrations/0015_membership_reason.sql"),
-    },
-    Migration {
-        version: 2_026_112_451,
-        name: "directory: import choice",
-        sql: include_str!("../migrations/0016_import_choice.sql"),
     },
     Migration {
         version: 2_026_112_452,

@@ -27,6 +27,7 @@ pub mod privacy;
 mod randomness;
 pub mod role;
 pub mod second_factor;
+pub mod section;
 pub mod session;
 pub mod throttle;
 pub mod token;

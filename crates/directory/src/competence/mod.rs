@@ -14,7 +14,7 @@ mod tests;
 
 pub use actions::{CompetenceError, assign, ensure};
 pub use policy::{MayAssign, may_assign};
-pub use store::{known, of};
+pub use store::{add, known, labels, of, of_organisations, remove};
 
 use kernel::{Confidentiality, Line, OrganisationId, PersonId, fold};
 

@@ -14,6 +14,7 @@ use crate::{contact, follow_up};
 use askama::Template;
 use kernel::{Confidentiality, OrganisationId};
 use platform::network::pages::Inside;
+use platform::section::{SectionSource, Sections, Spot};
 use web::{Failure, Head, Shell};
 
 /// What a field says, as a page shows it.
@@ -54,7 +55,7 @@ pub(super) struct OrganisationPage {
     warnings: Vec<String>,
     tools: Vec<Tool>,
     facts: Vec<Fact>,
-    origin: Option<Origin>,
+    sections: Sections,
     competences: Vec<Linked>,
     certificates: Vec<CertificateLine>,
     contacts: Vec<ContactLine>,
@@ -66,6 +67,7 @@ pub(super) struct OrganisationPage {
 /// The page as this visit sees it.
 pub(super) async fn build(
     inside: &Inside,
+    sources: &[SectionSource],
     id: OrganisationId,
 ) -> Result<OrganisationPage, Failure> {
     let visit = &inside.visit;
@@ -106,7 +108,7 @@ pub(super) async fn build(
         may_record: contact::may_record(actor, network, &organisation).is_ok(),
         warnings: crate::contact::pages::warnings(inside, id).await?,
         facts: facts(&shell, &organisation),
-        origin: origin(inside, &organisation).await?,
+        sections: Sections::of(sources, inside, id).await?,
         competences: competences.collect(),
         contacts: timeline::lines(inside, id).await?,
         follow_ups: follow_up::pages::lines(inside, &follow_ups).await?,
@@ -114,25 +116,6 @@ pub(super) async fn build(
         memberships: memberships(inside, id).await?,
         shell,
     })
-}
-
-/// An import a record came from.
-struct Origin {
-    day: String,
-    basis: String,
-}
-
-/// Where the record came from and on what grounds it is kept, for members and itself.
-async fn origin(inside: &Inside, it: &Organisation) -> Result<Option<Origin>, Failure> {
-    let visit = &inside.visit;
-    if !visit.actor.reads_network(inside.network.id) && !visit.actor.speaks_for(it.id) {
-        return Ok(None);
-    }
-    let found = crate::privacy::origin(visit.state.db.read(), it.id).await?;
-    Ok(found.map(|(at, basis)| Origin {
-        day: web::day(visit.lang, at.day()),
-        basis,
-    }))
 }
 
 /// What the fields of a record say that are not empty.

@@ -9,6 +9,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod bulk;
 pub(crate) mod changes;
 pub(crate) mod detail;
 mod disclosure;
@@ -28,6 +29,7 @@ pub use actions::{ChangeError, CreateError, change, create, list};
 pub use disclosure::{Disclosure, disclose};
 pub use ensure::{Ensured, ensure};
 pub use field::{Address, Branches, Field, Levels, SizeClass};
+pub use pages::Asked;
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};
 pub use store::{Seen, names, seen, seen_many, seen_of_kind};
 

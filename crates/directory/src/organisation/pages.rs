@@ -12,13 +12,16 @@ use crate::reach::stands_for;
 use crate::search::{self, Query as Wanted, Standing};
 use crate::{contact, membership, merge};
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::{Kind as Refused, Limit, OrganisationId, Refusal};
+use platform::Catalogue;
 use platform::network::pages::Inside;
 use serde::Deserialize;
+use std::sync::Arc;
 use web::{Answer, Failure, Head, Id, Pager, Router, Shell, page, page_with_status};
 
 /// The routes.
@@ -39,7 +42,7 @@ pub(crate) fn routes() -> Router {
 
 /// What the filter asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Asked {
+pub struct Asked {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -53,7 +56,8 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    pub(crate) fn wanted(&self, inside: &Inside) -> Wanted {
+    /// As search understands it: one page of hits.
+    pub fn wanted(&self, inside: &Inside) -> Wanted {
         let page: usize = self.seite.parse().unwrap_or(1).clamp(1, 100_000);
         let limit = Limit::SCREEN;
         Wanted {
@@ -73,7 +77,7 @@ impl Asked {
     }
 
     /// The query without one of its parts.
-    pub(crate) fn without(&self, part: &str) -> String {
+    pub fn without(&self, part: &str) -> String {
         let pairs = [
             ("q", &self.q),
             ("ort", &self.ort),
@@ -220,8 +224,12 @@ async fn own(inside: Inside) -> Answer {
     Ok(inside.visit.redirect(&path).into_response())
 }
 
-async fn show(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
-    Ok(page(&build(&inside, id).await?))
+async fn show(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Id(id): Id<OrganisationId>,
+) -> Answer {
+    Ok(page(&build(&inside, &catalogue.sections, id).await?))
 }
 
 async fn show_new(inside: Inside) -> Answer {

@@ -221,7 +221,7 @@ pub(crate) async fn find_locked(
 }
 
 /// These records, locked until the transaction ends; those that are gone are left out.
-pub(crate) async fn find_all_locked(
+pub async fn find_all_locked(
     tx: &Tx,
     ids: &[OrganisationId],
 ) -> Result<Vec<Organisation>, DbError> {
@@ -293,7 +293,7 @@ pub(crate) async fn standing(
 }
 
 /// Writes new records and their listings.
-pub(crate) async fn insert_all(tx: &Tx, organisations: &[Organisation]) -> Result<(), DbError> {
+pub async fn insert_all(tx: &Tx, organisations: &[Organisation]) -> Result<(), DbError> {
     for some in organisations.chunks(ROWS) {
         let rows = some.iter().map(active);
         row::Entity::insert_many(rows)
@@ -317,7 +317,7 @@ pub(crate) async fn insert_all(tx: &Tx, organisations: &[Organisation]) -> Resul
 }
 
 /// Writes a changed record; its listings are left as they are.
-pub(crate) async fn update(tx: &Tx, organisation: &Organisation) -> Result<(), DbError> {
+pub async fn update(tx: &Tx, organisation: &Organisation) -> Result<(), DbError> {
     row::Entity::update(active(organisation))
         .exec(&**tx)
         .await?;

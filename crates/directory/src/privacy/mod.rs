@@ -18,7 +18,6 @@ mod tests;
 
 pub(crate) use erasing::ERASER;
 pub(crate) use sources::{PEOPLE, PERIODS, SOURCES};
-pub(crate) use store::origin;
 
 use crate::person::Details;
 

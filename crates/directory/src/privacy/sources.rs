@@ -28,17 +28,12 @@ pub(crate) const SOURCES: &[DataSource] = &[
 ];
 
 /// How long the directory keeps what.
-pub(crate) const PERIODS: &[Retention] = &[
-    period(
-        "declined-applications",
-        Basis::Contract,
-        180,
-        |tx, before| Box::pin(store::expire_applications(tx, before)),
-    ),
-    period("import-files", Basis::Interest, 90, |tx, before| {
-        Box::pin(store::expire_files(tx, before))
-    }),
-];
+pub(crate) const PERIODS: &[Retention] = &[period(
+    "declined-applications",
+    Basis::Contract,
+    180,
+    |tx, before| Box::pin(store::expire_applications(tx, before)),
+)];
 
 /// How the directory tells of a person.
 pub(crate) const PEOPLE: PersonSource = |db, id| Box::pin(known(db, id));

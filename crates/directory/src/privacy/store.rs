@@ -29,7 +29,6 @@ pub(super) struct Deed {
 /// Every act of the directory whose record keeps the name of who did it.
 pub(super) const DEEDS: &[Deed] = &[
     deed("contact.record", "contact", "recorded_by"),
-    deed("import.upload", "import", "uploaded_by"),
     deed("membership.apply", "membership", "applied_by"),
     deed("membership.admit", "membership", "decided_by"),
     deed("membership.decline", "membership", "decided_by"),
@@ -153,14 +152,6 @@ fn unnamed() -> sea_orm::UpdateMany<membership::Entity> {
         .col_expr(membership::Column::AppliedBy, Expr::value(NOBODY))
 }
 
-/// Empties the files of imports uploaded before that moment; the number of files.
-pub(super) async fn expire_files(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
-    let sql = "UPDATE import SET file = $1 WHERE uploaded_at < $2 \
-               AND state IN ('uploaded', 'done', 'undone') AND length(file) > 0";
-    let values: [Value; 2] = [Vec::<u8>::new().into(), before.micros().into()];
-    run(tx, sql, values).await
-}
-
 /// The contacts that may mention a person: id, subject and note. Those they took part in,
 /// and those with an organisation of theirs.
 pub(super) async fn told_of(
@@ -229,25 +220,6 @@ pub(super) async fn forget_competences(tx: &Tx, id: PersonId) -> Result<(), DbEr
     let sql = "DELETE FROM competence WHERE person_id = $1";
     run(tx, sql, [id.uuid().into()]).await?;
     Ok(())
-}
-
-/// The import that brought a record: when, and on what grounds its data may be kept.
-pub(crate) async fn origin(
-    conn: &impl ConnectionTrait,
-    organisation: OrganisationId,
-) -> Result<Option<(Stamp, String)>, DbError> {
-    let sql = "SELECT import.uploaded_at, import.legal_basis FROM import_row \
-               JOIN import ON import.id = import_row.import_id \
-               WHERE import_row.organisation_id = $1 AND import_row.state = 'applied' \
-               AND import_row.act IN ('create', 'insist') \
-               ORDER BY import.uploaded_at LIMIT 1";
-    let backend = conn.get_database_backend();
-    let statement = Statement::from_sql_and_values(backend, sql, [organisation.uuid().into()]);
-    let Some(row) = conn.query_one_raw(statement).await? else {
-        return Ok(None);
-    };
-    let (at, basis): (i64, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-    Ok(Some((Stamp::from_micros(at), basis)))
 }
 
 async fn run(tx: &Tx, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<u64, DbError> {

@@ -20,14 +20,14 @@ use uuid::Uuid;
 
 /// The number of the next change. It locks the counter until the transaction ends,
 /// so numbers become visible in their order.
-pub(crate) async fn next_revision(tx: &Tx) -> Result<i64, DbError> {
+pub async fn next_revision(tx: &Tx) -> Result<i64, DbError> {
     let sql =
         "UPDATE directory_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";
     revision(&**tx, sql).await
 }
 
 /// The number of the last change.
-pub(crate) async fn current_revision(conn: &impl ConnectionTrait) -> Result<i64, DbError> {
+pub async fn current_revision(conn: &impl ConnectionTrait) -> Result<i64, DbError> {
     revision(conn, "SELECT revision FROM directory_revision WHERE id = 1").await
 }
 

@@ -9,13 +9,12 @@ pub(crate) mod store;
 pub(crate) use due::{FOLLOW_UPS, remind};
 
 use crate::contact::{Channel as Way, Contact};
-use crate::import::Import;
 use crate::membership::Membership;
 use crate::organisation::{self, Organisation};
 use db::{DbError, Tx};
 use kernel::{AccountId, Actor, Confidentiality, Date, NetworkId, OrganisationId, Role, Stamp};
 use platform::notification::{Channel, News, NoticeKind, Weight, settle, tell};
-use platform::{account, audit, role};
+use platform::{account, role};
 
 /// An application to join arrived: the central office has to decide.
 const APPLIED: NoticeKind = NoticeKind {
@@ -62,19 +61,6 @@ const CONTACT_DUE: NoticeKind = NoticeKind {
     ],
 };
 
-/// An import that one confirmed is done.
-const IMPORTED: NoticeKind = NoticeKind {
-    key: "import-finished",
-    channel: Channel::Here,
-    weight: Weight::News,
-    audience: &[
-        Role::CentralOffice,
-        Role::Head,
-        Role::Officer,
-        Role::OrganisationEditor,
-    ],
-};
-
 /// Whoever may stand for an organisation.
 const SPEAKERS: &[Role] = &[
     Role::Head,
@@ -84,8 +70,7 @@ const SPEAKERS: &[Role] = &[
 ];
 
 /// Everything the directory tells.
-pub(crate) const KINDS: &[NoticeKind] =
-    &[APPLIED, DECIDED, VISITED, CHANGED, CONTACT_DUE, IMPORTED];
+pub(crate) const KINDS: &[NoticeKind] = &[APPLIED, DECIDED, VISITED, CHANGED, CONTACT_DUE];
 
 /// Tells the central office that somebody applied.
 pub(crate) async fn applied(
@@ -183,20 +168,6 @@ pub(crate) async fn changed(
         told.extend(speakers);
     }
     Ok(())
-}
-
-/// Tells whoever confirmed an import that it is done.
-pub(crate) async fn imported(tx: &Tx, import: &Import, now: Stamp) -> Result<(), DbError> {
-    let confirmed = audit::who_did(&**tx, import.id.uuid(), "import.confirm").await?;
-    let news = News {
-        kind: IMPORTED,
-        network: import.network,
-        about: import.id.uuid(),
-        subject: import.file_name.clone(),
-        path: format!("/verzeichnis/importe/{}", import.id),
-        once: None,
-    };
-    tell(tx, &Actor::System, &confirmed, &news, now).await
 }
 
 /// The accounts that stand for an organisation in a network on a day: by a granted role,

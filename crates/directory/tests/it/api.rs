@@ -1,83 +1,14 @@
 //! The API as a program meets it: pages, tags, refusals with their places.
 
 use crate::house::{House, company, house, line, office, with_role};
-use crate::pages::state;
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
-use axum::middleware::{from_fn, from_fn_with_state};
+use crate::program::{get, send, write};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use directory::follow_up;
 use directory::organisation::{Levels, create};
-use kernel::{Actor, Confidentiality, Lang, Role};
+use kernel::{Actor, Confidentiality, Role};
 use serde_json::{Value, json};
 use testkit::on_both_engines;
-use tower::ServiceExt as _;
-
-struct Answered {
-    status: StatusCode,
-    headers: HeaderMap,
-    json: Value,
-}
-
-impl Answered {
-    fn tag(&self) -> String {
-        let tag = &self.headers[header::ETAG];
-        tag.to_str().unwrap().to_owned()
-    }
-
-    /// Where the request is wrong: pointers and parameters.
-    fn places(&self) -> Vec<&str> {
-        let errors = self.json["errors"].as_array().expect("errors");
-        errors
-            .iter()
-            .map(|it| {
-                let pointer = it["pointer"].as_str();
-                pointer.or(it["parameter"].as_str()).expect("a place")
-            })
-            .collect()
-    }
-}
-
-async fn send(house: &House, actor: &Actor, request: Request<Body>) -> Answered {
-    let mut request = request;
-    request.extensions_mut().insert(actor.clone());
-    request.extensions_mut().insert(Lang::En);
-    let state = state(house);
-    let (api, _) = (directory::manifest().api)().split_for_parts();
-    let router = web::Router::new()
-        .nest("/api/v1", api.layer(from_fn(web::conditional)))
-        .fallback(async || web::Failure::NOT_FOUND)
-        .layer(from_fn_with_state(state.clone(), web::name_failures))
-        .with_state(state);
-    let response = router.oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let bytes = to_bytes(body, 1 << 20).await.unwrap();
-    Answered {
-        status: parts.status,
-        headers: parts.headers,
-        json: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
-    }
-}
-
-async fn get(house: &House, actor: &Actor, path: &str) -> Answered {
-    let request = Request::get(path).body(Body::empty()).unwrap();
-    send(house, actor, request).await
-}
-
-async fn write(
-    house: &House,
-    actor: &Actor,
-    (method, path): (&str, &str),
-    headers: &[(header::HeaderName, &str)],
-    body: &Value,
-) -> Answered {
-    let mut request = Request::builder().method(method).uri(path);
-    let json = [(header::CONTENT_TYPE, "application/json")];
-    for (name, value) in json.iter().chain(headers) {
-        request = request.header(name, *value);
-    }
-    let request = request.body(Body::from(body.to_string())).unwrap();
-    send(house, actor, request).await
-}
 
 const LIST: &str = "/api/v1/networks/nord/organisations";
 
@@ -209,10 +140,6 @@ async fn a_broken_or_foreign_cursor_is_refused() {
             ),
             (
                 format!("/api/v1/networks/nord/members?cursor={next}"),
-                "cursor",
-            ),
-            (
-                format!("/api/v1/networks/nord/imports?cursor={next}"),
                 "cursor",
             ),
             (
