@@ -33,6 +33,7 @@ pub fn manifests() -> Vec<Manifest> {
     vec![
         platform::manifest(),
         directory::manifest(),
+        contacts::manifest(),
         sheets::manifest(),
         portal::manifest(),
     ]

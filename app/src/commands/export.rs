@@ -79,6 +79,7 @@ pub async fn run(command: ExportCommand) -> anyhow::Result<()> {
         network: network.id,
         texts: Arc::new(compose::texts()?),
         lang: if args.english { Lang::En } else { Lang::De },
+        days: compose::catalogue().days.clone(),
     };
     let count = ids.len();
     let mut target = target(&args)?;

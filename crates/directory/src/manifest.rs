@@ -1,12 +1,10 @@
 //! What the directory hands over to the app.
 
 use crate::{
-    access, application, cards, certificate, competence, contact, follow_up, hint, history,
-    leaving, membership, merge, migrations, organisation, person, position, privacy, takeover,
-    telling, visibility,
+    access, application, cards, certificate, competence, history, leaving, membership, merge,
+    migrations, organisation, person, position, privacy, takeover, telling, visibility,
 };
 use kernel::Lang;
-use platform::job::Daily;
 use platform::{JobKind, Manifest};
 use web::{Group, NavEntry};
 
@@ -20,15 +18,12 @@ pub fn manifest() -> Manifest {
         ],
         pages: || {
             organisation::pages::routes()
-                .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
                 .merge(application::pages::routes())
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
                 .merge(certificate::pages::routes())
-                .merge(follow_up::pages::routes())
-                .merge(hint::pages::routes())
                 .merge(history::pages::routes())
                 .merge(leaving::pages::routes())
                 .merge(position::pages::routes())
@@ -41,17 +36,10 @@ pub fn manifest() -> Manifest {
                 .merge(membership::api::routes())
                 .merge(person::api::routes())
                 .merge(competence::api::routes())
-                .merge(contact::api::routes())
-                .merge(follow_up::api::routes())
-                .merge(hint::api::routes())
                 .merge(merge::api::routes())
         },
         nav: NAV,
         jobs: JOBS,
-        daily: &[Daily {
-            job: telling::FOLLOW_UPS,
-            hour: 6,
-        }],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
         notices: telling::KINDS,
         cards: cards::CARDS,
@@ -63,17 +51,12 @@ pub fn manifest() -> Manifest {
             Box::pin(access::reasons(db, network, people, day))
         }),
         organisations: Some(access::SOURCE),
+        links: merge::LINKS,
         ..Manifest::empty("directory")
     }
 }
 
-const JOBS: &[JobKind] = &[
-    application::JOB_KIND,
-    JobKind {
-        name: telling::FOLLOW_UPS,
-        run: |db, payload, now| Box::pin(telling::remind(db, payload, now)),
-    },
-];
+const JOBS: &[JobKind] = &[application::JOB_KIND];
 
 const NAV: &[NavEntry] = &[
     NavEntry {
@@ -99,22 +82,6 @@ const NAV: &[NavEntry] = &[
         group: Group::Work,
         rank: 24,
         shown_to: |actor, network| actor.is_in(network),
-    },
-    NavEntry {
-        text: "follow-up-mine",
-        icon: "task_alt",
-        path: "/wiedervorlagen",
-        group: Group::Work,
-        rank: 23,
-        shown_to: |actor, network| actor.is_in(network),
-    },
-    NavEntry {
-        text: "hint-title",
-        icon: "mail",
-        path: "/hinweise",
-        group: Group::Work,
-        rank: 26,
-        shown_to: |actor, network| crate::hint::may_send(actor, network).is_ok(),
     },
     NavEntry {
         text: "competence-who-knows",

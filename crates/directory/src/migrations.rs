@@ -25,11 +25,6 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0004_competence.sql"),
     },
     Migration {
-        version: 2_026_112_224,
-        name: "directory: contact",
-        sql: include_str!("../migrations/0005_contact.sql"),
-    },
-    Migration {
         version: 2_026_112_225,
         name: "directory: merge",
         sql: include_str!("../migrations/0006_merge.sql"),
@@ -45,29 +40,9 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0011_certificate.sql"),
     },
     Migration {
-        version: 2_026_112_443,
-        name: "directory: contact findings",
-        sql: include_str!("../migrations/0012_contact_findings.sql"),
-    },
-    Migration {
-        version: 2_026_112_444,
-        name: "directory: follow-up",
-        sql: include_str!("../migrations/0013_follow_up.sql"),
-    },
-    Migration {
-        version: 2_026_112_445,
-        name: "directory: hint",
-        sql: include_str!("../migrations/0014_hint.sql"),
-    },
-    Migration {
         version: 2_026_112_446,
         name: "directory: reason for leaving",
         sql: include_str!("../migrations/0015_membership_reason.sql"),
-    },
-    Migration {
-        version: 2_026_112_452,
-        name: "directory: indexes for size",
-        sql: include_str!("../migrations/0017_size.sql"),
     },
     Migration {
         version: 2_026_112_462,

@@ -15,6 +15,7 @@ mod catalogue;
 pub mod invitation;
 pub mod job;
 pub mod legal_text;
+pub mod link;
 pub mod mail;
 mod manifest;
 mod migrations;

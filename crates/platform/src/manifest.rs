@@ -2,10 +2,11 @@
 
 use crate::access::{OrganisationSource, ReasonsSource};
 use crate::job::Daily;
+use crate::link::Link;
 use crate::notification::{self, NoticeKind};
 use crate::overview::CardSource;
 use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
-use crate::section::SectionSource;
+use crate::section::{DayColumn, SectionSource};
 use crate::{
     account, administration, invitation, legal_text, mail, migrations, oidc, overview, password,
     role, second_factor, session, token, trail,
@@ -77,6 +78,12 @@ pub struct Manifest {
     pub organisations: Option<OrganisationSource>,
     /// What it shows about an organisation on its page.
     pub sections: Option<SectionSource>,
+    /// What a member that leaves has to hand over, on the page of leaving.
+    pub duties: Option<SectionSource>,
+    /// Its columns in lists of organisations.
+    pub days: &'static [DayColumn],
+    /// What of its rows refers to organisations.
+    pub links: &'static [Link],
 }
 
 impl Manifest {
@@ -102,6 +109,9 @@ impl Manifest {
             reasons: None,
             organisations: None,
             sections: None,
+            duties: None,
+            days: &[],
+            links: &[],
         }
     }
 }

@@ -8,7 +8,9 @@
 
 use crate::manifest::BoxFuture;
 use crate::network::pages::Inside;
-use kernel::OrganisationId;
+use db::{Db, DbError};
+use kernel::{Actor, Date, NetworkId, OrganisationId};
+use std::collections::HashMap;
 use web::Failure;
 
 /// Where a section stands on the page of an organisation.
@@ -36,12 +38,18 @@ pub enum Spot {
 pub struct Section {
     /// Where it stands.
     pub spot: Spot,
-    /// Its rank at its spot; the smallest comes first. The page's own pieces have 100, 200 …
+    /// Its rank at its spot; the smallest comes first. What the page itself shows there has
+    /// [`Section::OWN`].
     pub rank: u16,
     /// How many records it shows, where the page counts them.
     pub count: usize,
     /// Its markup, from a template that has escaped every text in it.
     pub html: String,
+}
+
+impl Section {
+    /// The rank of what the page itself shows.
+    pub const OWN: u16 = 100;
 }
 
 /// Sections in the making.
@@ -72,5 +80,48 @@ impl Sections {
     /// Those at a spot, by rank.
     pub fn at(&self, spot: Spot) -> impl Iterator<Item = &Section> {
         self.0.iter().filter(move |it| it.spot == spot)
+    }
+
+    /// Those at a spot that come before what the page itself shows there.
+    pub fn before(&self, spot: Spot) -> impl Iterator<Item = &Section> {
+        self.at(spot).filter(|it| it.rank < Section::OWN)
+    }
+
+    /// Those at a spot that come after what the page itself shows there.
+    pub fn after(&self, spot: Spot) -> impl Iterator<Item = &Section> {
+        self.at(spot).filter(|it| it.rank >= Section::OWN)
+    }
+
+    /// How many records all sections at a spot show.
+    pub fn count(&self, spot: Spot) -> usize {
+        self.at(spot).map(|it| it.count).sum()
+    }
+}
+
+/// How a capability tells a day of each of these organisations, as far as the actor may
+/// know it: at most some hundred of them, with one query.
+pub type DaysOf = for<'a> fn(
+    &'a Db,
+    &'a Actor,
+    NetworkId,
+    &'a [OrganisationId],
+) -> BoxFuture<'a, Result<HashMap<OrganisationId, Date>, DbError>>;
+
+/// A column of days in lists of organisations, on the screen and in files.
+#[derive(Clone, Copy)]
+pub struct DayColumn {
+    /// Its rank; the smallest comes first.
+    pub rank: u16,
+    /// The key of its title.
+    pub title: &'static str,
+    /// The key of what stands where there is no day.
+    pub none: &'static str,
+    /// The days.
+    pub days: DaysOf,
+}
+
+impl std::fmt::Debug for DayColumn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("DayColumn").field(&self.title).finish()
     }
 }

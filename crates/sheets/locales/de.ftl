@@ -153,3 +153,7 @@ import-origin-basis = Rechtsgrundlage: { $basis }
 notification-kind-import-finished = Import fertig
 notification-said-import-finished = Der Import von { $subject } ist fertig.
 privacy-period-import-files = Dateien, aus denen importiert wurde
+notice-import-assigned = Die Spalten sind zugeordnet.
+notice-import-decided = Die Entscheidungen sind gemerkt.
+notice-import-discarded = Die Datei ist verworfen. Nichts wurde übernommen.
+notice-import-confirmed = Der Import läuft. Sie können diese Seite verlassen.

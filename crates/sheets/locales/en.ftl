@@ -153,3 +153,7 @@ import-origin-basis = Legal basis: { $basis }
 notification-kind-import-finished = Import done
 notification-said-import-finished = The import of { $subject } is done.
 privacy-period-import-files = Files that were imported
+notice-import-assigned = The columns are assigned.
+notice-import-decided = The decisions are kept.
+notice-import-discarded = The file is discarded. Nothing was taken over.
+notice-import-confirmed = The import is running. You can leave this page.

@@ -3,9 +3,10 @@
 use super::File;
 
 /// The capabilities: their resources live in folders of seven files.
-const CAPABILITIES: [&str; 9] = [
+const CAPABILITIES: [&str; 10] = [
     "platform",
     "directory",
+    "contacts",
     "sheets",
     "governance",
     "strategy",

@@ -105,7 +105,7 @@ impl Filled {
         let day: Option<Date> = until.parse().ok();
         if day.is_none() && !until.is_empty() {
             let field = visit.t("certificate-valid-until");
-            checks.refuse("bis", field, visit.t("contact-on-malformed"));
+            checks.refuse("bis", field, visit.t("directory-day-malformed"));
             return None;
         }
         Some((label?, day))

@@ -2,8 +2,7 @@
 
 use super::policy::MayKeep;
 use super::{Certificate, CertificateId};
-use crate::organisation::store::parsed;
-use db::{Db, DbError, Tx};
+use db::{Db, DbError, Tx, parsed};
 use kernel::{Confidentiality, Line, OrganisationId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{

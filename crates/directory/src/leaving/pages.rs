@@ -1,20 +1,23 @@
 //! Leaving a network, and what is left to be handed over.
 
-use crate::follow_up::pages::{FollowUpLine, lines};
+use crate::Since;
 use crate::membership::{
     self, DecideError, Membership, State, leave_because, may_leave, share_in_words,
 };
 use crate::organisation::{Organisation, seen};
 use crate::pages::{below, faulty, known_day, organisation_crumbs, status};
 use crate::reach::reads_as_office;
-use crate::{Since, follow_up};
 use askama::Template;
+use axum::Extension;
 use axum::extract::Form;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::{Date, Denied, Kind, OrganisationId, Refusal};
+use platform::Catalogue;
 use platform::network::pages::Inside;
+use platform::section::{Sections, Spot};
 use serde::Deserialize;
+use std::sync::Arc;
 use web::{Answer, Checks, Failure, Head, Id, Router, Shell, page_with_status};
 
 /// The routes.
@@ -42,20 +45,36 @@ struct LeavingPage {
     category: &'static str,
     since: String,
     share: String,
-    open: Vec<FollowUpLine>,
+    open: Sections,
     back: String,
 }
 
-async fn show(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
+async fn show(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Id(id): Id<OrganisationId>,
+) -> Answer {
     let (member, membership) = found(&inside, id).await?;
     let form = Filled {
         tag: inside.visit.now.day().to_string(),
         ..Filled::default()
     };
-    answer(&inside, &member, &membership, form, Checks::default()).await
+    answer(
+        &inside,
+        &catalogue,
+        (&member, &membership),
+        form,
+        Checks::default(),
+    )
+    .await
 }
 
-async fn save(inside: Inside, Id(id): Id<OrganisationId>, Form(form): Form<Filled>) -> Answer {
+async fn save(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Id(id): Id<OrganisationId>,
+    Form(form): Form<Filled>,
+) -> Answer {
     let visit = &inside.visit;
     let (member, membership) = found(&inside, id).await?;
     may_leave(&visit.actor, &membership)?;
@@ -63,8 +82,8 @@ async fn save(inside: Inside, Id(id): Id<OrganisationId>, Form(form): Form<Fille
     let day: Option<Date> = form.tag.trim().parse().ok();
     let Some(day) = day else {
         let label = visit.t("leaving-day");
-        checks.refuse("tag", label, visit.t("contact-on-malformed"));
-        return answer(&inside, &member, &membership, form, checks).await;
+        checks.refuse("tag", label, visit.t("directory-day-malformed"));
+        return answer(&inside, &catalogue, (&member, &membership), form, checks).await;
     };
     let said = (Some(Since::Day(day)), Some(form.grund.clone()));
     let (db, actor) = (&visit.state.db, &visit.actor);
@@ -80,7 +99,7 @@ async fn save(inside: Inside, Id(id): Id<OrganisationId>, Form(form): Form<Fille
                 _ => ("tag", "leaving-day"),
             };
             checks.refuse(field, visit.t(label), visit.t(error.text()));
-            answer(&inside, &member, &membership, form, checks).await
+            answer(&inside, &catalogue, (&member, &membership), form, checks).await
         }
         Err(error) => Err(error.into()),
     }
@@ -106,14 +125,13 @@ async fn found(inside: &Inside, id: OrganisationId) -> Result<(Organisation, Mem
 
 async fn answer(
     inside: &Inside,
-    member: &Organisation,
-    membership: &Membership,
+    catalogue: &Catalogue,
+    (member, membership): (&Organisation, &Membership),
     form: Filled,
     checks: Checks,
 ) -> Answer {
     let visit = &inside.visit;
-    let (db, actor, network) = (&visit.state.db, &visit.actor, inside.network.id);
-    let open = follow_up::of_member(db, actor, network, member.id).await?;
+    let open = Sections::of(&catalogue.duties, inside, member.id).await?;
     let shell = inside.shell(Head {
         title: visit.t("leaving-title").into_owned(),
         context: member.profile.name.to_string(),
@@ -126,11 +144,11 @@ async fn answer(
         shell: faulty(shell, &checks),
         checks,
         form,
-        may_leave: still && may_leave(actor, membership).is_ok(),
+        may_leave: still && may_leave(&visit.actor, membership).is_ok(),
         category: membership.category.word(),
         since: since.unwrap_or_default(),
         share: share_in_words(visit.lang, membership.shareholding),
-        open: lines(inside, &open).await?,
+        open,
         back: below(member.id, ""),
     };
     Ok(page_with_status(status, &page))

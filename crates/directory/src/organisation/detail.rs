@@ -1,16 +1,14 @@
-//! One organisation on its page: facts, people, memberships, contacts.
+//! One organisation on its page: facts, people, memberships, and what
+//! other capabilities show about it.
 
 use super::tools::{Tool, tools};
 use super::{Address, Field, Organisation, may_edit, seen};
 use crate::certificate;
 use crate::certificate::pages::{CertificateLine, line as certificate_line};
 use crate::competence::{self, Holder};
-use crate::contact::timeline::{self, ContactLine};
-use crate::follow_up::pages::FollowUpLine;
 use crate::membership::{self, State, share_in_words};
 use crate::pages::{Linked, crumb, since};
 use crate::person::{self, Person};
-use crate::{contact, follow_up};
 use askama::Template;
 use kernel::{Confidentiality, OrganisationId};
 use platform::network::pages::Inside;
@@ -51,15 +49,11 @@ pub(super) struct OrganisationPage {
     standing: &'static str,
     tone: &'static str,
     may_edit: bool,
-    may_record: bool,
-    warnings: Vec<String>,
     tools: Vec<Tool>,
     facts: Vec<Fact>,
     sections: Sections,
     competences: Vec<Linked>,
     certificates: Vec<CertificateLine>,
-    contacts: Vec<ContactLine>,
-    follow_ups: Vec<FollowUpLine>,
     people: Vec<PersonLine>,
     memberships: Vec<MembershipLine>,
 }
@@ -95,7 +89,6 @@ pub(super) async fn build(
         )),
         text: it.label.to_string(),
     });
-    let follow_ups = follow_up::of_organisation(db, actor, network, id).await?;
     let certificates = certificate::of(db, id, proof.reach()).await?;
     let certificates = certificates.iter().map(|it| certificate_line(visit, it));
     Ok(OrganisationPage {
@@ -105,13 +98,9 @@ pub(super) async fn build(
         standing,
         tone: tone(standing),
         may_edit: may_edit(actor, &organisation).is_ok(),
-        may_record: contact::may_record(actor, network, &organisation).is_ok(),
-        warnings: crate::contact::pages::warnings(inside, id).await?,
         facts: facts(&shell, &organisation),
         sections: Sections::of(sources, inside, id).await?,
         competences: competences.collect(),
-        contacts: timeline::lines(inside, id).await?,
-        follow_ups: follow_up::pages::lines(inside, &follow_ups).await?,
         people: people(inside, id).await?,
         memberships: memberships(inside, id).await?,
         shell,

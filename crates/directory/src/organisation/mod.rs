@@ -31,7 +31,7 @@ pub use ensure::{Ensured, ensure};
 pub use field::{Address, Branches, Field, Levels, SizeClass};
 pub use pages::Asked;
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};
-pub use store::{Seen, names, seen, seen_many, seen_of_kind};
+pub use store::{Seen, find, names, seen, seen_many, seen_of_kind, standing};
 
 use classifications::{Area, legal_form_in};
 use kernel::{

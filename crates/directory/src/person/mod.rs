@@ -23,7 +23,7 @@ pub use policy::{
     MayAppoint, MayCreate, MayEdit, MaySee, may_appoint, may_create, may_edit, may_grant, may_see,
 };
 pub(crate) use store::find_unlocked_position;
-pub use store::{PersonSeen, holders, of_organisation, seen, seen_many, standings};
+pub use store::{PersonSeen, find_locked, holders, of_organisation, seen, seen_many, standings};
 
 use crate::Since;
 use crate::since::spans;

@@ -1,6 +1,5 @@
 //! The rows that name a person: read, unnamed, expired.
 
-use crate::contact::store::{participant, row as contact};
 use crate::membership::store::row as membership;
 use crate::person::Person;
 use crate::person::store::row as person_row;
@@ -9,7 +8,7 @@ use kernel::{EmailAddress, OrganisationId, PersonId, Stamp};
 use sea_orm::sea_query::{Expr, Func, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder,
-    QuerySelect, Statement, Value,
+    Statement, Value,
 };
 use uuid::Uuid;
 
@@ -28,7 +27,6 @@ pub(super) struct Deed {
 
 /// Every act of the directory whose record keeps the name of who did it.
 pub(super) const DEEDS: &[Deed] = &[
-    deed("contact.record", "contact", "recorded_by"),
     deed("membership.apply", "membership", "applied_by"),
     deed("membership.admit", "membership", "decided_by"),
     deed("membership.decline", "membership", "decided_by"),
@@ -63,28 +61,6 @@ pub(super) async fn person(
 ) -> Result<Option<Person>, DbError> {
     let rows = person_row::Entity::find_by_id(id.uuid()).all(conn).await?;
     Ok(crate::person::store::load(conn, rows).await?.pop())
-}
-
-/// The contacts in which a person took part: day, channel, with which organisation.
-pub(super) async fn took_part(
-    conn: &impl ConnectionTrait,
-    id: PersonId,
-) -> Result<Vec<(String, String, OrganisationId)>, DbError> {
-    let rows = contact::Entity::find()
-        .filter(contact::Column::Id.in_subquery(with_person(id)))
-        .order_by_desc(contact::Column::HappenedOn)
-        .all(conn)
-        .await?;
-    let told = |row: contact::Model| (row.happened_on, row.channel, row.organisation_id.into());
-    Ok(rows.into_iter().map(told).collect())
-}
-
-fn with_person(id: PersonId) -> sea_orm::sea_query::SelectStatement {
-    sea_orm::sea_query::Query::select()
-        .column(participant::Column::ContactId)
-        .from(participant::Entity)
-        .and_where(participant::Column::PersonId.eq(id.uuid()))
-        .to_owned()
 }
 
 /// An application that names a mailbox.
@@ -150,69 +126,6 @@ fn unnamed() -> sea_orm::UpdateMany<membership::Entity> {
         .col_expr(membership::Column::ApplicantEmail, none())
         .col_expr(membership::Column::Message, none())
         .col_expr(membership::Column::AppliedBy, Expr::value(NOBODY))
-}
-
-/// The contacts that may mention a person: id, subject and note. Those they took part in,
-/// and those with an organisation of theirs.
-pub(super) async fn told_of(
-    tx: &Tx,
-    id: PersonId,
-    organisations: &[OrganisationId],
-) -> Result<Vec<(Uuid, String, Option<String>)>, DbError> {
-    let theirs = organisations.iter().map(|it| it.uuid());
-    let concerned = Condition::any()
-        .add(contact::Column::Id.in_subquery(with_person(id)))
-        .add(contact::Column::OrganisationId.is_in(theirs));
-    Ok(contact::Entity::find()
-        .select_only()
-        .columns([
-            contact::Column::Id,
-            contact::Column::Subject,
-            contact::Column::Note,
-        ])
-        .filter(concerned)
-        .into_tuple()
-        .all(&**tx)
-        .await?)
-}
-
-/// Writes what a contact says without mentions.
-pub(super) async fn retell(
-    tx: &Tx,
-    id: Uuid,
-    subject: &str,
-    note: Option<&str>,
-) -> Result<(), DbError> {
-    contact::Entity::update_many()
-        .col_expr(contact::Column::Subject, Expr::value(subject))
-        .col_expr(contact::Column::Note, Expr::value(note))
-        .filter(contact::Column::Id.eq(id))
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
-/// Takes a person's name from contacts: where they are known by their record, and where
-/// somebody of that name took part for an organisation of theirs.
-pub(super) async fn unname_participants(
-    tx: &Tx,
-    id: PersonId,
-    names: &[String],
-    organisations: &[OrganisationId],
-) -> Result<(), DbError> {
-    let by_name = Condition::all()
-        .add(participant::Column::PersonId.is_null())
-        .add(participant::Column::Name.is_in(names))
-        .add(participant::Column::OrganisationId.is_in(organisations.iter().map(|it| it.uuid())));
-    let named_too = Condition::all()
-        .add(participant::Column::PersonId.eq(id.uuid()))
-        .add(participant::Column::Name.is_not_null());
-    participant::Entity::update_many()
-        .col_expr(participant::Column::Name, Expr::value(NOBODY))
-        .filter(Condition::any().add(by_name).add(named_too))
-        .exec(&**tx)
-        .await?;
-    Ok(())
 }
 
 /// Deletes what a person knows.

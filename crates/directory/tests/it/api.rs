@@ -1,10 +1,9 @@
 //! The API as a program meets it: pages, tags, refusals with their places.
 
-use crate::house::{House, company, house, line, office, with_role};
-use crate::program::{get, send, write};
+use crate::house::{House, company, house, office, with_role};
+use crate::program::{get, send, walk, write};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use directory::follow_up;
 use directory::organisation::{Levels, create};
 use kernel::{Actor, Confidentiality, Role};
 use serde_json::{Value, json};
@@ -26,27 +25,6 @@ async fn make(house: &House, name: &str) {
     )
     .await
     .unwrap();
-}
-
-/// Every record of a list, page by page, by one of its fields.
-async fn walk(house: &House, actor: &Actor, list: &str, field: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut cursor = String::new();
-    loop {
-        assert!(found.len() < 100, "{list} has no end");
-        let page = get(house, actor, &format!("{list}{cursor}")).await;
-        assert_eq!(page.status, StatusCode::OK, "{list}{cursor}: {}", page.json);
-        let items = page.json["items"].as_array().unwrap();
-        found.extend(
-            items
-                .iter()
-                .map(|it| it[field].as_str().unwrap().to_owned()),
-        );
-        match page.json["next"].as_str() {
-            Some(next) => cursor = format!("&cursor={next}"),
-            None => return found,
-        }
-    }
 }
 
 #[tokio::test]
@@ -73,48 +51,6 @@ async fn walking_through_the_pages_shows_every_record_once_and_in_order() {
         let second = get(&house, &anybody, &format!("{LIST}?limit=2&cursor={next}")).await;
         assert_eq!(second.json["items"][0]["id"], all[2].as_str());
         assert_eq!(second.json["items"][1]["id"], all[3].as_str());
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_is_due_first_comes_first_and_what_has_no_day_last() {
-    on_both_engines(async |database| {
-        let house = house(database).await;
-        let office = office(house.network);
-        let (profile, levels) = (company("Alpha Stahl", "Marl"), Levels::default());
-        let open = Confidentiality::Network;
-        let (network, now) = (house.network, testkit::noon());
-        let made = create(&house.db, &office, network, profile, open, levels, now);
-        let organisation = made.await.unwrap();
-        for (subject, due) in [
-            ("später", Some("2026-09-01")),
-            ("ohne Tag", None),
-            ("bald", Some("2026-07-01")),
-            ("auch bald", Some("2026-07-01")),
-            ("noch eins", None),
-        ] {
-            let wish = follow_up::Wish {
-                kind: follow_up::FollowUpKind::Task,
-                subject: line(subject),
-                owner: follow_up::Owner::CentralOffice,
-                due_on: due.map(|day| day.parse().unwrap()),
-            };
-            let planned = follow_up::plan(&house.db, &office, (network, organisation), wish, now);
-            planned.await.unwrap();
-        }
-        let list = "/api/v1/networks/nord/follow-ups";
-        let all = walk(&house, &office, &format!("{list}?limit=50"), "subject").await;
-        assert_eq!(all.len(), 5);
-        assert_eq!(all[2], "später");
-        for limit in 1..=3 {
-            let paged = format!("{list}?limit={limit}");
-            assert_eq!(
-                walk(&house, &office, &paged, "subject").await,
-                all,
-                "{limit}"
-            );
-        }
     })
     .await;
 }
@@ -147,15 +83,6 @@ async fn a_broken_or_foreign_cursor_is_refused() {
                 "cursor",
             ),
             (format!("/api/v1/competences?cursor={next}"), "cursor"),
-            (
-                format!("/api/v1/networks/nord/hints?cursor={next}"),
-                "cursor",
-            ),
-            (
-                format!("/api/v1/networks/nord/follow-ups?cursor={next}"),
-                "cursor",
-            ),
-            ("/api/v1/networks/nord/hints?box=x".to_owned(), "box"),
             (format!("{LIST}?limit=0"), "limit"),
             (format!("{LIST}?limit=viele"), "limit"),
             (format!("{LIST}?kind=firma"), "kind"),

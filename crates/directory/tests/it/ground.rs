@@ -10,14 +10,15 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use db::Db;
-use directory::organisation::{Kind, Profile};
+use directory::organisation::{self, Kind, Levels, Profile, create};
 use kernel::{
-    AccountId, Actor, Identity, Lang, Line, NetworkId, OrganisationId, Role, Slug, Stamp, Standing,
+    AccountId, Actor, Confidentiality, EmailAddress, Identity, Lang, Line, NetworkId,
+    OrganisationId, Role, Slug, Stamp, Standing,
 };
 use platform::network::{Applications, Network};
 use platform::{Catalogue, Manifest};
 use std::sync::Arc;
-use testkit::TestDatabase;
+use testkit::{TestDatabase, noon};
 use tower::ServiceExt;
 use web::{Settings, Texts, WebState};
 
@@ -171,4 +172,39 @@ pub fn company(name: &str, town: &str) -> Profile {
     let mut profile = Profile::new(Kind::Company, line(name));
     profile.address.town = Some(line(town));
     profile
+}
+
+pub async fn town(house: &House, name: &str, ags: &str) -> OrganisationId {
+    let mut profile = Profile::new(Kind::Municipality, line(name));
+    profile.ags = Some(ags.to_owned());
+    profile.email = EmailAddress::parse("wirtschaft@example.org").ok();
+    let tx = house.db.begin().await.unwrap();
+    let system = Actor::System;
+    let made = organisation::ensure(&tx, &system, house.network, name, profile, noon());
+    let id = made.await.unwrap().id();
+    let described = directory::membership::Described::admitted(None);
+    let network = house.network;
+    let member = directory::membership::ensure(&tx, &system, network, id, &described, noon());
+    member.await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+pub async fn firm(house: &House, name: &str) -> OrganisationId {
+    let mut profile = company(name, "Marl");
+    profile.ags = Some("05562024".to_owned());
+    profile.phone = Some(line("02365 000-0"));
+    let office = office(house.network);
+    let level = Confidentiality::Public;
+    let levels = Levels::default();
+    let made = create(
+        &house.db,
+        &office,
+        house.network,
+        profile,
+        level,
+        levels,
+        noon(),
+    );
+    made.await.unwrap()
 }

@@ -11,18 +11,14 @@
 
 mod api;
 mod applications;
-mod contacts;
 mod duplicates;
 mod finding;
 mod ground;
-mod hints;
 mod house;
 mod memberships;
 mod organisations;
 mod pages;
 mod people;
 mod positions;
-mod privacy;
 mod program;
 mod takeovers;
-mod visits;

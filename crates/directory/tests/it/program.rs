@@ -83,3 +83,24 @@ pub async fn write(
     let request = request.body(Body::from(body.to_string())).unwrap();
     send(house, actor, request).await
 }
+
+/// Every record of a list, page by page, by one of its fields.
+pub async fn walk(house: &House, actor: &Actor, list: &str, field: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut cursor = String::new();
+    loop {
+        assert!(found.len() < 100, "{list} has no end");
+        let page = get(house, actor, &format!("{list}{cursor}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{list}{cursor}: {}", page.json);
+        let items = page.json["items"].as_array().unwrap();
+        found.extend(
+            items
+                .iter()
+                .map(|it| it[field].as_str().unwrap().to_owned()),
+        );
+        match page.json["next"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => return found,
+        }
+    }
+}

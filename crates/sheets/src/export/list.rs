@@ -4,8 +4,9 @@ use super::card::{Bearer, Card};
 use super::{Column, Value};
 use db::{Db, DbError};
 use directory::organisation::{Organisation, seen_many};
-use directory::{competence, contact, membership};
+use directory::{competence, membership};
 use kernel::{Actor, Date, Lang, Line, NetworkId, OrganisationId};
+use platform::section::DayColumn;
 use std::borrow::Cow;
 use std::sync::Arc;
 use web::Texts;
@@ -19,8 +20,8 @@ pub struct Listed {
     pub competences: Vec<Line>,
     /// The word of its membership; `none` for a mere contact.
     pub standing: &'static str,
-    /// The day of the last contact.
-    pub last: Option<Date>,
+    /// The days that other capabilities know of it, in the order of [`Reading::days`].
+    pub days: Vec<Option<Date>>,
 }
 
 /// Who reads the list of which network, in which language.
@@ -36,11 +37,13 @@ pub struct Reading {
     pub texts: Arc<Texts>,
     /// The language.
     pub lang: Lang,
+    /// Columns of days that other capabilities declare.
+    pub days: Vec<DayColumn>,
 }
 
 /// Key of a column's title and its width in characters. A list that was written can be
 /// imported again: titles of columns that an import reads are its own words.
-const COLUMNS: [(&str, u16); 22] = [
+const COLUMNS: [(&str, u16); 18] = [
     ("import-attribute-name", 40),
     ("import-attribute-short-name", 20),
     ("import-attribute-kind", 22),
@@ -59,11 +62,17 @@ const COLUMNS: [(&str, u16); 22] = [
     ("import-attribute-competences", 40),
     ("import-attribute-description", 40),
     ("membership-title", 16),
-    ("contact-last", 14),
+];
+
+/// What follows the columns of days.
+const LAST_COLUMNS: [(&str, u16); 3] = [
     ("export-latitude", 12),
     ("export-longitude", 12),
     ("export-changed", 14),
 ];
+
+/// The width of a column of days.
+const DAY_WIDTH: u16 = 14;
 
 impl Reading {
     /// Those of these organisations that the actor may know of, in the order of the
@@ -72,7 +81,10 @@ impl Reading {
         let (db, actor) = (&self.db, &self.actor);
         let found = seen_many(db, actor, ids).await?;
         let standings = membership::words_for(db, actor, self.network, ids).await?;
-        let last = contact::last_days(db, actor, self.network, ids).await?;
+        let mut days = Vec::with_capacity(self.days.len());
+        for column in &self.days {
+            days.push((column.days)(db, actor, self.network, ids).await?);
+        }
         let mut known = competence::of_organisations(db, ids).await?;
         let listed = found.into_iter().map(|it| {
             let id = it.organisation.id;
@@ -81,7 +93,7 @@ impl Reading {
             Listed {
                 competences: readable.map(|one| one.label).collect(),
                 standing: standings.get(&id).copied().unwrap_or("none"),
-                last: last.get(&id).copied(),
+                days: days.iter().map(|it| it.get(&id).copied()).collect(),
                 organisation: it.organisation,
             }
         });
@@ -94,7 +106,9 @@ impl Reading {
             title: self.texts.t(self.lang, key).into_owned(),
             width,
         };
-        COLUMNS.map(column).into()
+        let days = self.days.iter().map(|it| (it.title, DAY_WIDTH));
+        let all = COLUMNS.into_iter().chain(days).chain(LAST_COLUMNS);
+        all.map(column).collect()
     }
 
     /// One organisation in these columns.
@@ -124,12 +138,15 @@ impl Reading {
             joined(&listed.competences),
             Value::text(profile.description.as_ref()),
             Value::text(Some(self.word("membership-state", listed.standing))),
-            listed.last.map_or(Value::Empty, Value::Day),
+        ];
+        let days = listed.days.iter();
+        let days = days.map(|day| day.map_or(Value::Empty, Value::Day));
+        let last: [Value; LAST_COLUMNS.len()] = [
             place.map_or(Value::Empty, |it| Value::Decimal(it.latitude)),
             place.map_or(Value::Empty, |it| Value::Decimal(it.longitude)),
             Value::Day(listed.organisation.changed_at.day()),
         ];
-        row.into()
+        row.into_iter().chain(days).chain(last).collect()
     }
 
     fn word(&self, prefix: &str, word: &str) -> Cow<'_, str> {

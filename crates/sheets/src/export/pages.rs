@@ -2,6 +2,7 @@
 
 use super::{Bearer, Card, CardVersion, Format, Listed, Reading, cards, pieces};
 use askama::Template;
+use axum::Extension;
 use axum::body::Body;
 use axum::extract::Query;
 use axum::http::header;
@@ -10,9 +11,10 @@ use axum::routing::get;
 use directory::organisation::{Asked, seen_many};
 use directory::{person, search};
 use kernel::{Date, OrganisationId, PersonId};
-use platform::audit;
 use platform::network::pages::Inside;
+use platform::{Catalogue, audit};
 use serde_json::json;
+use std::sync::Arc;
 use tokio_stream::wrappers::ReceiverStream;
 use web::{Answer, Crumb, Failure, Head, Id, Router, Shell, page};
 
@@ -31,19 +33,22 @@ pub(crate) fn routes() -> Router {
         .route(&format!("{person}/karte-3.vcf"), get(old_card_of_person))
 }
 
-async fn as_text(inside: Inside, Query(asked): Query<Asked>) -> Answer {
-    list(&inside, &asked, Format::Text).await
+async fn as_text(inside: Inside, declared: Declared, Query(asked): Query<Asked>) -> Answer {
+    list(&inside, &declared, &asked, Format::Text).await
 }
 
-async fn as_workbook(inside: Inside, Query(asked): Query<Asked>) -> Answer {
-    list(&inside, &asked, Format::Workbook).await
+async fn as_workbook(inside: Inside, declared: Declared, Query(asked): Query<Asked>) -> Answer {
+    list(&inside, &declared, &asked, Format::Workbook).await
 }
 
-async fn as_cards(inside: Inside, Query(asked): Query<Asked>) -> Answer {
-    list(&inside, &asked, Format::Cards(CardVersion::V4)).await
+async fn as_cards(inside: Inside, declared: Declared, Query(asked): Query<Asked>) -> Answer {
+    list(&inside, &declared, &asked, Format::Cards(CardVersion::V4)).await
 }
 
-fn reading(inside: &Inside) -> Reading {
+/// What the capabilities declare.
+type Declared = Extension<Arc<Catalogue>>;
+
+fn reading(inside: &Inside, declared: &Declared) -> Reading {
     let visit = &inside.visit;
     Reading {
         db: visit.state.db.clone(),
@@ -51,11 +56,12 @@ fn reading(inside: &Inside) -> Reading {
         network: inside.network.id,
         texts: visit.state.texts.clone(),
         lang: visit.lang,
+        days: declared.days.clone(),
     }
 }
 
 /// What the page with this filter shows, on all its pages. Who took it is noted.
-async fn list(inside: &Inside, asked: &Asked, format: Format) -> Answer {
+async fn list(inside: &Inside, declared: &Declared, asked: &Asked, format: Format) -> Answer {
     let visit = &inside.visit;
     let (db, actor) = (&visit.state.db, &visit.actor);
     let ids = search::every_organisation(db, actor, &asked.wanted(inside)).await?;
@@ -75,7 +81,7 @@ async fn list(inside: &Inside, asked: &Asked, format: Format) -> Answer {
     tx.commit().await?;
     let title = visit.t("directory-title").to_lowercase();
     let name = file_name(&title, visit.now.day(), format);
-    let written = ReceiverStream::new(pieces(reading(inside), ids, format));
+    let written = ReceiverStream::new(pieces(reading(inside, declared), ids, format));
     Ok(attachment(&name, format, Body::from_stream(written)))
 }
 
@@ -96,17 +102,22 @@ fn attachment(name: &str, format: Format, body: Body) -> Response {
     (headers, body).into_response()
 }
 
-async fn card(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
-    card_as(&inside, id, CardVersion::V4).await
+async fn card(inside: Inside, declared: Declared, Id(id): Id<OrganisationId>) -> Answer {
+    card_as(&inside, &declared, id, CardVersion::V4).await
 }
 
 /// For older programs.
-async fn old_card(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
-    card_as(&inside, id, CardVersion::V3).await
+async fn old_card(inside: Inside, declared: Declared, Id(id): Id<OrganisationId>) -> Answer {
+    card_as(&inside, &declared, id, CardVersion::V3).await
 }
 
-async fn card_as(inside: &Inside, id: OrganisationId, version: CardVersion) -> Answer {
-    let found = reading(inside).of(&[id]).await?.pop();
+async fn card_as(
+    inside: &Inside,
+    declared: &Declared,
+    id: OrganisationId,
+    version: CardVersion,
+) -> Answer {
+    let found = reading(inside, declared).of(&[id]).await?.pop();
     let card = found.ok_or(Failure::NOT_FOUND)?.card();
     Ok(card_file(inside, version, &card))
 }
@@ -190,13 +201,14 @@ struct PaperRow {
     standing: &'static str,
 }
 
-async fn on_paper(inside: Inside, Query(asked): Query<Asked>) -> Answer {
+async fn on_paper(inside: Inside, declared: Declared, Query(asked): Query<Asked>) -> Answer {
     let visit = &inside.visit;
     let (db, actor) = (&visit.state.db, &visit.actor);
     let ids = search::every_organisation(db, actor, &asked.wanted(&inside)).await?;
     let mut rows = Vec::new();
     for some in ids[..ids.len().min(ON_PAPER)].chunks(500) {
-        rows.extend(reading(&inside).of(some).await?.iter().map(paper_row));
+        let found = reading(&inside, &declared).of(some).await?;
+        rows.extend(found.iter().map(paper_row));
     }
     let shell = inside.shell(Head {
         title: visit.t("directory-title").into_owned(),

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::large_futures,
     clippy::too_many_lines,
     reason = "a test says step by step what happens, and fails where it does not"
 )]

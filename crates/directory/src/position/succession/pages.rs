@@ -57,7 +57,7 @@ pub(in crate::position) async fn save(
     let day: Option<Date> = form.ab.trim().parse().ok();
     if day.is_none() {
         let label = visit.t("position-from");
-        checks.refuse("ab", label, visit.t("contact-on-malformed"));
+        checks.refuse("ab", label, visit.t("directory-day-malformed"));
     }
     let known: Option<PersonId> = form.person.parse().ok();
     let who = match known {
