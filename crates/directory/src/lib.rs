@@ -7,13 +7,8 @@
 //! bodies and seats (governance), accounts (platform), and any charter: what a charter says is ensured through the functions here.
 
 mod access;
-pub mod application;
 mod cards;
-pub mod certificate;
 pub mod competence;
-mod history;
-mod leaving;
-mod listing;
 mod manifest;
 pub mod membership;
 pub mod merge;
@@ -21,16 +16,17 @@ mod migrations;
 pub mod organisation;
 pub mod pages;
 pub mod person;
-mod position;
 pub mod privacy;
 pub mod reach;
 pub mod search;
 mod since;
-pub mod takeover;
 pub mod telling;
-mod visibility;
 
+pub use competence::certificate;
 pub use manifest::manifest;
-pub use membership::{Application, PublicMember, apply_for_membership, public_members};
+pub use membership::{
+    Application, PublicMember, application, apply_for_membership, public_members,
+};
 pub use migrations::MIGRATIONS;
+pub use organisation::takeover;
 pub use since::{Since, SinceError};

@@ -1,9 +1,10 @@
 //! What the directory hands over to the app.
 
-use crate::{
-    access, application, cards, certificate, competence, history, leaving, membership, merge,
-    migrations, organisation, person, position, privacy, takeover, telling, visibility,
-};
+use crate::competence::{self, certificate};
+use crate::membership::{self, application, leaving};
+use crate::organisation::{self, history, takeover, visibility};
+use crate::person::{self, position};
+use crate::{access, cards, merge, migrations, privacy, telling};
 use kernel::Lang;
 use platform::{JobKind, Manifest};
 use web::{Group, NavEntry};

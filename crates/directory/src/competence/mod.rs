@@ -6,6 +6,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod certificate;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;

@@ -9,7 +9,9 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod application;
 mod ensure;
+pub(crate) mod leaving;
 mod letter;
 pub(crate) mod pages;
 pub(crate) mod policy;

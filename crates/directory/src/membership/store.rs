@@ -93,7 +93,7 @@ pub async fn public_members(db: &Db, network: NetworkId) -> Result<Vec<PublicMem
         let found = load(db.read(), rows).await?;
         by_id.extend(found.into_iter().map(|it| (it.id, it)));
     }
-    let mut keys = crate::listing::store::charter_keys(db.read(), network).await?;
+    let mut keys = crate::organisation::listing::store::charter_keys(db.read(), network).await?;
     let mut members: Vec<_> = admitted
         .into_iter()
         .filter_map(|membership| {

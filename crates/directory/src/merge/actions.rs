@@ -75,7 +75,7 @@ pub async fn merge(
     store::insert(&tx, &merge).await?;
     let moved = store::move_links(&tx, &merge, links).await?;
     for network in &merged.listed_in {
-        crate::listing::store::enter(&tx, kept.id, *network, None).await?;
+        crate::organisation::listing::store::enter(&tx, kept.id, *network, None).await?;
     }
     let state = State::MergedInto(kept.id);
     settle(&tx, &merge, Organisation { state, ..merged }, now).await?;

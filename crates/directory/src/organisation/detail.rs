@@ -3,8 +3,8 @@
 
 use super::tools::{Tool, tools};
 use super::{Address, Field, Organisation, may_edit, seen};
-use crate::certificate;
-use crate::certificate::pages::{CertificateLine, line as certificate_line};
+use crate::competence::certificate;
+use crate::competence::certificate::pages::{CertificateLine, line as certificate_line};
 use crate::competence::{self, Holder};
 use crate::membership::{self, State, share_in_words};
 use crate::pages::{Linked, crumb, since};

@@ -2,7 +2,7 @@
 
 use super::policy::may_see;
 use super::{Address, Branches, Kind, Levels, MaySee, Organisation, Profile, SizeClass, State};
-use crate::listing::store::{entry, row as listing};
+use crate::organisation::listing::store::{entry, row as listing};
 use crate::reach::reads_as_office;
 use db::{Db, DbError, Locked, Tx, parsed};
 use kernel::{

@@ -2,9 +2,9 @@
 
 use super::{Organisation, may_edit};
 use crate::membership::{self, Membership, State};
+use crate::organisation::takeover;
 use crate::pages::below;
 use crate::reach::reads_as_office;
-use crate::takeover;
 use db::DbError;
 use platform::network::pages::Inside;
 use web::Shell;

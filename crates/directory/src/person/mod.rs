@@ -11,6 +11,7 @@ pub(crate) mod api;
 pub(crate) mod form;
 pub(crate) mod pages;
 pub(crate) mod policy;
+pub(crate) mod position;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

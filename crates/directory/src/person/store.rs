@@ -2,7 +2,7 @@
 
 use super::policy::may_see;
 use super::{Details, MaySee, Person, Position, PositionId};
-use crate::listing::store::row as listing;
+use crate::organisation::listing::store::row as listing;
 use db::{Db, DbError, Locked, Tx, parsed};
 use kernel::{
     Actor, Confidentiality, Date, EmailAddress, Line, NetworkId, OrganisationId, PersonId, Role,

@@ -2,10 +2,10 @@
 
 use super::store;
 use crate::Since;
-use crate::application;
+use crate::membership::application;
+use crate::organisation::takeover;
 use crate::person;
 use crate::search::store::next_revision;
-use crate::takeover;
 use db::{DbError, Tx};
 use kernel::{AccountId, PersonId, Stamp};
 use platform::audit;

@@ -3,8 +3,8 @@
 use super::builder::Builder;
 use super::entry::{Entry, Listing, Part};
 use crate::competence::store::row as competence;
-use crate::listing::store::row as listing;
 use crate::membership::store::row as membership;
+use crate::organisation::listing::store::row as listing;
 use crate::organisation::store::row as organisation;
 use crate::organisation::{Field, Kind, Levels};
 use crate::person::store::{position, row as person};

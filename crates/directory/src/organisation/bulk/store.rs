@@ -1,8 +1,8 @@
 //! Rows of organisations, as lists are compared with them and taken back.
 
 use crate::competence::store::row as competence;
-use crate::listing::store::row as listing;
 use crate::organisation::Organisation;
+use crate::organisation::listing::store::row as listing;
 use crate::organisation::store::{load, row};
 use db::{Db, DbError, Tx};
 use kernel::{OrganisationId, fold};

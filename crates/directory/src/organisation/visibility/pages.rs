@@ -1,7 +1,7 @@
 //! A select for each field, and "So sehen Sie andere".
 
-use crate::certificate::pages::{CertificateLine, line};
-use crate::certificate::{self, Certificate};
+use crate::competence::certificate::pages::{CertificateLine, line};
+use crate::competence::certificate::{self, Certificate};
 use crate::competence::{self, Competence, Holder};
 use crate::organisation::detail::{Fact, facts};
 use crate::organisation::{

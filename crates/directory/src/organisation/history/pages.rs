@@ -1,12 +1,12 @@
 //! The history of a record: who, when, which fields, old and new as far as they are seen.
 
-use crate::certificate;
+use crate::competence::certificate;
 use crate::competence::{self, Holder};
 use crate::organisation::changes::Change;
+use crate::organisation::takeover::may_follow;
 use crate::organisation::{Field, Kind, Organisation, SizeClass, may_edit, seen};
 use crate::pages::organisation_crumbs;
 use crate::reach::reads_as_office;
-use crate::takeover::may_follow;
 use askama::Template;
 use axum::routing::get;
 use kernel::{Confidentiality, OrganisationId};

@@ -3,8 +3,8 @@
 use crate::organisation::Organisation;
 use crate::pages::{Linked, below, faulty, status};
 use crate::person::form::PersonForm;
+use crate::person::position::pages::{back, held, people_crumbs, refuse};
 use crate::person::{self, NewPerson, Position, PositionId, may_grant, succeed};
-use crate::position::pages::{back, held, people_crumbs, refuse};
 use askama::Template;
 use axum::extract::Form;
 use kernel::{Confidentiality, Date, PersonId};
@@ -15,7 +15,7 @@ use web::{Answer, Checks, Head, Id, Shell, page_with_status};
 /// What was entered, as entered.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(in crate::position) struct Filled {
+pub(in crate::person::position) struct Filled {
     ab: String,
     /// Somebody who is there already; empty for a new person.
     person: String,
@@ -35,7 +35,7 @@ struct SuccessionPage {
     back: String,
 }
 
-pub(in crate::position) async fn show(inside: Inside, Id(id): Id<PositionId>) -> Answer {
+pub(in crate::person::position) async fn show(inside: Inside, Id(id): Id<PositionId>) -> Answer {
     let (position, place) = held(&inside, id).await?;
     may_grant(&inside.visit.actor, &place, position.role)?;
     let form = Filled {
@@ -45,7 +45,7 @@ pub(in crate::position) async fn show(inside: Inside, Id(id): Id<PositionId>) ->
     answer(&inside, (&position, &place), form, Checks::default()).await
 }
 
-pub(in crate::position) async fn save(
+pub(in crate::person::position) async fn save(
     inside: Inside,
     Id(id): Id<PositionId>,
     Form(form): Form<Filled>,
