@@ -18,7 +18,7 @@
     reason = "a measurement reads the clock and stops where it cannot go on"
 )]
 
-use directory::export::{Column, Value, workbook};
+use sheets::export::{Column, Value, workbook};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

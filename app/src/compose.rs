@@ -33,15 +33,18 @@ pub fn manifests() -> Vec<Manifest> {
     vec![
         platform::manifest(),
         directory::manifest(),
+        contacts::manifest(),
+        sheets::manifest(),
         portal::manifest(),
     ]
 }
 
-/// The steps of every capability's tables.
+/// The steps of every capability's tables, and those that several have in common.
 pub fn migrations() -> Vec<Migration> {
     manifests()
         .iter()
         .flat_map(|manifest| manifest.migrations)
+        .chain(crate::migrations::SHARED)
         .copied()
         .collect()
 }

@@ -10,6 +10,7 @@ mod compose;
 mod demo;
 mod figures;
 mod limits;
+mod migrations;
 mod probes;
 mod server;
 mod settings;

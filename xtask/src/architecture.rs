@@ -1,10 +1,12 @@
 //! `cargo xtask architecture`: the rules of the house that a program can check.
 //!
 //! [`imports`] holds who may import whom, [`rooms`] what each file may name,
-//! [`sizes`] how long files may be and what they may not be called. The same check
+//! [`sizes`] how long files may be and what they may not be called, [`resources`] how many
+//! resources a capability may have. The same check
 //! runs as a test of this crate.
 
 mod imports;
+mod resources;
 pub mod rooms;
 mod sizes;
 
@@ -23,6 +25,7 @@ pub fn problems() -> Outcome<Vec<String>> {
         .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
         .collect();
     let mut problems = imports::problems(&workspace.members);
+    problems.extend(resources::problems(&workspace.members));
     for member in &workspace.members {
         let manifest = read(&member.folder.join("Cargo.toml"))?;
         if !inherits_lints(&manifest) {

@@ -5,9 +5,9 @@ use super::import::bar;
 use crate::compose;
 use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
-use directory::export::{CardVersion, Format, Reading, pieces};
 use directory::search::{Query, every_organisation};
 use kernel::{Actor, Lang};
+use sheets::export::{CardVersion, Format, Reading, pieces};
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -79,6 +79,7 @@ pub async fn run(command: ExportCommand) -> anyhow::Result<()> {
         network: network.id,
         texts: Arc::new(compose::texts()?),
         lang: if args.english { Lang::En } else { Lang::De },
+        days: compose::catalogue().days.clone(),
     };
     let count = ids.len();
     let mut target = target(&args)?;

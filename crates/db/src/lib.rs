@@ -9,12 +9,14 @@
 //! a whole act. Rows are locked before they are judged (see `docs/adr`).
 
 mod cache;
+mod column;
 mod connection;
 mod dump;
 mod error;
 mod migration;
 mod transaction;
 
+pub use column::parsed;
 pub use connection::{Connections, Db, Engine, OpenError};
 pub use dump::{Cell, Column, ColumnType, Loading, Part, Table};
 pub use error::{DbError, Violation};

@@ -19,6 +19,7 @@ directory-count = { $count ->
     [one] Eine Organisation
    *[other] { $shown } Organisationen
   }
+directory-day-malformed = Geben Sie einen Tag an.
 directory-today = heute
 directory-days-ago = { $count ->
     [one] gestern
@@ -56,9 +57,6 @@ organisation-own = Eigene Organisation
 organisation-back = Zurück zum Eintrag
 organisation-save = Organisation speichern
 organisation-facts = Angaben
-organisation-origin = Herkunft
-organisation-origin-import = Import vom { $day }
-organisation-origin-basis = Rechtsgrundlage: { $basis }
 organisation-context = { $kind } in { $town }
 organisation-name = Name
 organisation-name-hint = So, wie er im Handelsregister oder in der Satzung steht.
@@ -423,158 +421,15 @@ application-mail-received-body =
     die Geschäftsstelle hat Ihren Antrag für { $organisation } und meldet sich bei Ihnen.
 application-mail-network = Zur Seite der Allianz
 
-contact-title = Kontakte
-contact-new = Kontakt festhalten
-contact-save = Kontakt speichern
-contact-none = Noch kein Kontakt, den Sie sehen dürfen.
-contact-last = Letzter Kontakt
-contact-never = noch nie
-contact-warning = Zuletzt besucht { $ago }, am { $day }: { $by }. Sprechen Sie einen weiteren Besuch miteinander ab.
-contact-form-what = Anlass und Ergebnis
-contact-form-who = Beteiligte
-contact-form-who-hint = Ein Name je Zeile. Dass es einen Besuch gab, wann und von wem, sehen alle Mitglieder des Netzwerks.
-contact-own-side = Von Ihrer Organisation
-contact-guests = Von { $name }
-contact-on = Tag
-contact-on-malformed = Geben Sie einen Tag an.
-contact-subject = Worum es ging
-contact-subject-missing = Geben Sie an, worum es ging.
-contact-note = Notiz
-contact-note-hint = Schreiben Sie nichts, was die Person selbst nicht lesen dürfte.
-contact-next = Nächster Kontakt
-contact-confidentiality = Wer die Notiz liest
-contact-channel = Art des Kontakts
-# used: contact-channel-*
-contact-channel-visit = Besuch
-contact-channel-phone = Telefonat
-contact-channel-meeting = Treffen
-contact-channel-mail = Schreiben
-contact-satisfaction = Zufriedenheit mit dem Standort
-contact-satisfaction-unasked = nicht gefragt
-# used: contact-satisfaction-*
-contact-satisfaction-1 = 1 – unzufrieden
-contact-satisfaction-2 = 2
-contact-satisfaction-3 = 3
-contact-satisfaction-4 = 4
-contact-satisfaction-5 = 5 – sehr zufrieden
-contact-error-future = Der Tag liegt in der Zukunft.
-contact-error-next = Der nächste Kontakt liegt vor diesem.
-contact-error-satisfaction = Wählen Sie 1 bis 5.
-contact-error-public = Eine Notiz ist nie öffentlich.
-contact-error-nameless = Geben Sie zu jeder beteiligten Person einen Namen an.
-contact-error-needs = Tragen Sie höchstens zehn Bedarfe ein.
-contact-hidden = Besuch; die Notiz ist für Sie nicht sichtbar
-contact-warning-planned = Besuch geplant am { $day }: { $by }. Sprechen Sie einen weiteren Besuch miteinander ab.
-contact-warning-planned-some-day = Besuch geplant, Tag noch offen: { $by }. Sprechen Sie einen weiteren Besuch miteinander ab.
-contact-topics = Themen
-# used: contact-topic-*
-contact-topic-space = Fläche
-contact-topic-expansion = Erweiterung
-contact-topic-succession = Nachfolge
-contact-topic-workforce = Fachkräfte
-contact-topic-financing = Finanzierung
-contact-topic-digitalisation = Digitalisierung
-contact-topic-energy = Energie
-contact-topic-permits = Genehmigung
-contact-employees = Beschäftigte an diesem Tag
-contact-need = Bedarf
-contact-needs = Bedarf
-contact-needs-hint = Aus einem Bedarf an Fläche wird der Entwurf einer Anfrage. Er steht bei den Wiedervorlagen Ihrer Organisation.
-contact-need-topic = Wofür
-contact-need-topic-missing = Wählen Sie aus, wofür der Bedarf ist.
-contact-need-text = Was gebraucht wird
-contact-need-text-missing = Schreiben Sie in einer Zeile, was gebraucht wird.
-contact-follow-ups-hint = Was nach dem Kontakt zu tun ist, von wem und bis wann. Ohne Betreff wird nichts angelegt.
-contact-further = Weitere Organisation
-contact-further-none = keine
-contact-further-names = Namen, durch Komma getrennt
-contact-correct = Berichtigen
-contact-correct-title = Kontakt berichtigen
-contact-versions = Frühere Fassungen
-contact-version = geschrieben von { $by }, ersetzt am { $day } von { $replacer }
-notice-contact-corrected = Der Kontakt ist berichtigt. Die frühere Fassung bleibt erhalten.
-
-follow-up-mine = Meine Wiedervorlagen
-follow-up-mine-context = Was Sie oder Ihre Organisation als Nächstes zu tun haben.
-follow-up-many = Wiedervorlagen
-follow-up-open = Offen
-follow-up-none = Nichts offen
-follow-up-none-hint = Nach einem Kontakt legen Sie hier fest, was zu tun ist. Auf der Seite einer Organisation planen Sie den nächsten Besuch.
-follow-up-new = Wiedervorlage anlegen
-follow-up-plan-visit = Besuch planen
-follow-up-save = Wiedervorlage speichern
-follow-up-subject = Was zu tun ist
-follow-up-owner = Wer
-follow-up-due = Bis wann
-follow-up-office = Geschäftsstelle
-follow-up-finish = Als erledigt melden
-follow-up-hand-over = Weitergeben oder verschieben
-follow-up-over = überfällig
-follow-up-today = heute
-follow-up-soon = bald
-follow-up-done-by = erledigt am { $day } von { $by }
-follow-up-draft-hint = Wird zur Anfrage, sobald es den Bereich Standorte gibt.
-follow-up-error-owner = Wählen Sie aus, wer es tun soll.
-follow-up-error-done = Das ist schon erledigt.
-follow-up-kind = Art
-# used: follow-up-kind-*
-follow-up-kind-task = Aufgabe
-follow-up-kind-visit = Besuch
-follow-up-kind-enquiry-draft = Entwurf einer Anfrage
-notice-follow-up-planned = Die Wiedervorlage ist gespeichert.
-notice-follow-up-done = Die Wiedervorlage ist erledigt.
-notice-follow-up-handed-over = Die Wiedervorlage ist geändert.
-notice-contact-recorded = Der Kontakt ist festgehalten.
-
-hint-title = Hinweise
-hint-context = Was Mitglieder einander über Unternehmen mitteilen. Einen Hinweis lesen nur Absender und Empfänger, auch die Geschäftsstelle nicht.
-hint-new = Hinweis geben
-hint-new-context = Ein Unternehmen betrifft ein anderes Mitglied? Ihre eigene Akte bleibt geschlossen.
-hint-confidential = Diesen Hinweis lesen nur Ihre Organisation und die Empfänger, auch die Geschäftsstelle nicht.
-hint-about = Unternehmen
-hint-text = Hinweis
-hint-text-hint = Was die Empfänger wissen sollten, höchstens 2.000 Zeichen
-hint-recipients = An welche Mitglieder
-hint-send = Hinweis abschicken
-hint-received = Eingang
-hint-received-none = Noch kein Hinweis eingegangen.
-hint-sent = Ausgang
-hint-sent-none = Noch kein Hinweis abgeschickt.
-hint-line = von { $from } ({ $by }) am { $day }
-hint-record = Eintrag im Verzeichnis
-hint-answers = Was daraus geworden ist
-hint-answer = Ihre Antwort
-hint-answer-save = Antwort speichern
-hint-outcome = Ergebnis
-hint-outcome-hint = Der Absender liest es. Bei „erledigt“ und „nicht weiterverfolgt“ nötig.
-hint-state = Stand
-# used: hint-state-*
-hint-state-new = neu
-hint-state-taken = übernommen
-hint-state-done = erledigt
-hint-state-dropped = nicht weiterverfolgt
-hint-error-recipients = Wählen Sie 1 bis 20 andere Mitglieder aus.
-hint-error-text = Schreiben Sie 1 bis 2.000 Zeichen.
-hint-error-state = Wählen Sie aus, wie weit Sie sind.
-hint-error-outcome = Schreiben Sie, was daraus geworden ist.
-notice-hint-sent = Der Hinweis ist abgeschickt.
-notice-hint-answered = Ihre Antwort ist gespeichert.
 # Mitteilungen
 notification-kind-membership-applied = Antrag auf Mitgliedschaft
 notification-said-membership-applied = { $subject } möchte Mitglied werden.
 notification-kind-membership-decided = Entscheidung über Ihren Antrag
 notification-said-membership-decided = Über den Antrag von { $subject } ist entschieden.
-notification-kind-organisation-visited = Ihre Organisation wurde besucht
-notification-said-organisation-visited = { $subject } wurde besucht.
 notification-kind-organisation-changed = Eintrag Ihrer Organisation geändert
 notification-said-organisation-changed = Jemand hat den Eintrag von { $subject } geändert.
-notification-kind-contact-due = Nachfassen fällig
-notification-said-contact-due = Sie wollten sich wieder melden: { $subject }.
-notification-kind-import-finished = Import fertig
-notification-said-import-finished = Der Import von { $subject } ist fertig.
 
 # Übersicht
-directory-card-follow-up = Nachfassen: { $subject }
 directory-card-application = Antrag auf Mitgliedschaft vom { $day }
 directory-card-duplicates = { $count ->
     [one] Eine mögliche Dublette
@@ -602,14 +457,10 @@ privacy-kept-positions = ohne Ihren Namen dauerhaft, als Geschichte der Organisa
 privacy-data-competences = Kompetenzen
 privacy-purpose-competences = Damit andere wissen, wen sie fragen können.
 privacy-kept-competences = bis Sie die Löschung beantragen
-privacy-data-contacts = Kontakte und Besuche
-privacy-purpose-contacts = Damit niemand zweimal in kurzer Zeit dieselbe Organisation besucht.
-privacy-kept-contacts = ohne Ihren Namen dauerhaft; auch in Notizen wird er durch „[gelöscht]“ ersetzt
 privacy-data-applications = Anträge auf Mitgliedschaft
 privacy-purpose-applications = Damit die Geschäftsstelle über den Antrag entscheiden und antworten kann.
 privacy-kept-applications = nach einer Ablehnung sechs Monate; ohne Ihren Namen dauerhaft
 privacy-period-declined-applications = Name und Worte abgelehnter Anträge auf Mitgliedschaft
-privacy-period-import-files = Dateien, aus denen importiert wurde
 privacy-field-phone = Telefon
 privacy-field-mobile = Mobiltelefon
 privacy-field-level = Sichtbarkeit
@@ -618,8 +469,6 @@ privacy-field-changed = Zuletzt geändert
 privacy-field-title = Funktion
 privacy-field-organisation = Organisation
 privacy-field-competence = Kompetenz
-privacy-field-on = Tag
-privacy-field-channel = Weg
 
 merge-title = Dubletten
 merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen.
@@ -636,164 +485,14 @@ merge-ask = Dieses Unternehmen ist { $article } { $name } bekannt. Fragen Sie do
 merge-ask-office = Dieses Unternehmen ist der Geschäftsstelle bekannt. Fragen Sie dort nach.
 merge-anyway = Es ist eine andere Organisation; trotzdem anlegen
 
-# Importe
+# Wege zu Listen
 export-as-text = Liste als CSV
 export-as-workbook = Als Excel-Datei
 export-as-cards = Als Visitenkarten
 export-on-paper = Druckansicht
 export-card = Visitenkarte
-export-latitude = Breitengrad
-export-longitude = Längengrad
-export-changed = Geändert am
-export-reach = Erreichbar
-export-as-of = Stand: { $name }
-export-print-hint = Drucken Sie diese Seite mit Strg+P. Navigation und Knöpfe stehen nicht auf dem Papier.
-export-print-cut = Hier stehen die ersten 2.000. Grenzen Sie die Suche ein oder nehmen Sie die Liste als Datei.
 
-import-title = Importe
 import-link = Liste einlesen
-import-context = Organisationen aus einer Tabelle übernehmen.
-import-directory = Verzeichnis
-import-upload = Neue Tabelle
-import-file = Datei
-import-file-hint = XLSX oder CSV, bis 64 MB und 200.000 Zeilen, Spaltennamen in der ersten Zeile.
-import-legal-basis = Rechtsgrundlage
-import-legal-basis-hint = Warum die Daten hier gespeichert werden dürfen, zum Beispiel „Einwilligung vom 12.05.2026“.
-import-legal-basis-missing = Geben Sie an, auf welcher Grundlage die Daten gespeichert werden.
-import-confidentiality = Wer neue Organisationen sieht
-import-read = Datei lesen
-import-earlier = Bisherige Importe
-import-columns = Spalten zuordnen
-import-columns-hint = Die Zuordnung gilt auch für die nächste Datei mit denselben Spalten.
-import-sheet = Gelesen wird das Blatt „{ $name }“.
-import-column-unused = nicht übernehmen
-import-column-unnamed = Spalte { $count } ohne Namen
-import-example = Zum Beispiel: { $name }
-import-assign = Zuordnung übernehmen
-import-preview = Das würde geschehen
-import-preview-step = Vorschau
-import-takeover-step = Übernahme
-import-none-of-these = Davon gibt es keine Zeilen.
-import-new = Neu
-import-changed = Geändert
-import-unchanged = Unverändert
-import-duplicates = Vielleicht doppelt
-import-refused = Abgelehnt
-import-row = Zeile { $count }
-import-problem = { $cell } „{ $value }“: { $text }
-import-problem-empty = { $cell }: { $text }
-import-decide = Entscheidung zu { $name }
-import-decide-hint = Diese Zeilen könnten eine Organisation ein zweites Mal enthalten. Ohne Ihre Entscheidung werden sie ausgelassen.
-import-keep-decisions = Entscheidungen merken
-import-all-new = Alle als eigene Organisationen
-import-all-skip = Alle auslassen
-import-choice-skip = auslassen
-import-choice-new = eigene Organisation
-import-choice-same = dieselbe Organisation
-import-confirm = { $count ->
-        [one] 1 Zeile übernehmen
-       *[other] { $shown } Zeilen übernehmen
-    }
-import-discard = Datei verwerfen
-import-progress = { $done } von { $all } Zeilen
-import-may-leave = Sie können diese Seite verlassen. Es geht weiter.
-import-error-sheet = Nicht übernommene Zeilen als XLSX
-import-hint = Hinweis
-import-planned = Zeilen insgesamt
-import-applied = Übernommen
-import-skipped = Ausgelassen, weil inzwischen vorhanden
-import-undone = Zurückgenommen
-import-kept = Behalten, weil inzwischen bearbeitet
-import-undo = Import zurücknehmen
-notice-import-assigned = Die Spalten sind zugeordnet.
-notice-import-decided = Die Entscheidungen sind gemerkt.
-notice-import-discarded = Die Datei ist verworfen. Nichts wurde übernommen.
-notice-import-confirmed = Der Import läuft. Sie können diese Seite verlassen.
-import-error-state = Der Import ist inzwischen in einem anderen Zustand. Laden Sie die Seite neu.
-import-error-nothing-to-do = Keine Zeile würde etwas ändern. Prüfen Sie die Zuordnung der Spalten.
-
-# used: import-level-*
-import-level-public = Alle
-import-level-network = Die Mitglieder des Netzwerks
-import-level-organisation = Die eigene Organisation
-import-level-central-office = Die Geschäftsstelle
-
-# used: import-state-*
-import-state-uploaded = Hochgeladen
-import-state-running = Läuft
-import-state-done = Fertig
-import-state-undoing = Wird zurückgenommen
-import-state-undone = Zurückgenommen
-
-# used: import-attribute-*
-import-attribute-name = Name
-import-attribute-short-name = Kurzname
-import-attribute-kind = Art der Organisation
-import-attribute-street = Straße
-import-attribute-house-number = Hausnummer
-import-attribute-postcode = Postleitzahl
-import-attribute-town = Ort
-import-attribute-ags = Amtlicher Gemeindeschlüssel
-import-attribute-website = Website
-import-attribute-email = E-Mail-Adresse
-import-attribute-phone = Telefon
-import-attribute-legal-form = Rechtsform
-import-attribute-wz2008 = Branchen (WZ 2008)
-import-attribute-wz2025 = Branchen (WZ 2025)
-import-attribute-employees = Beschäftigte
-import-attribute-size-class = Größenklasse
-import-attribute-description = Beschreibung
-import-attribute-competences = Kompetenzen
-import-attribute-source-id = Schlüssel in der Quelle
-
-import-mapping-name-missing = Ordnen Sie eine Spalte dem Namen zu.
-import-mapping-twice = Zwei Spalten haben dieselbe Bedeutung. Jede Bedeutung kann nur einmal vorkommen.
-import-mapping-foreign = Die Zuordnung passt nicht zur Tabelle. Laden Sie die Seite neu.
-
-import-file-empty = Die Datei enthält keine Zeilen. Wählen Sie eine Tabelle mit Spaltennamen und mindestens einer Zeile.
-import-file-too-large = Die Datei ist größer als { $megabytes } MB. Teilen Sie die Tabelle auf.
-import-file-no-spreadsheet = Das ist keine Tabelle. Speichern Sie die Liste als XLSX oder CSV.
-import-file-other-format = Dieses Tabellenformat wird nicht gelesen. Speichern Sie die Liste als XLSX oder CSV.
-import-file-encrypted = Die Datei ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort.
-import-file-bomb = Die Datei entpackt sich auf mehr, als eine Tabelle braucht. Kopieren Sie die Zellen in eine neue Datei.
-import-file-broken = Die Datei ist beschädigt. Öffnen Sie sie im Tabellenprogramm und speichern Sie sie neu.
-import-file-encoding = Die Zeichen ab Zeile { $row } sind nicht lesbar. Speichern Sie die Datei als „CSV UTF-8“.
-import-file-unclosed-quote = In Zeile { $row } wird ein Anführungszeichen nicht geschlossen. Ergänzen Sie es.
-import-file-too-many-rows = Die Tabelle hat mehr als { $most } Zeilen. Teilen Sie sie auf.
-import-file-too-many-columns = Die Tabelle hat mehr als { $most } Spalten. Löschen Sie überzählige.
-import-file-too-much-text = Die Tabelle enthält mehr als { $megabytes } MB Text. Teilen Sie sie auf.
-import-file-no-header = In { $cell } steht ein Wert statt eines Spaltennamens. Fügen Sie eine Zeile mit Spaltennamen ein.
-import-file-merged-header = Die Spaltennamen sind ab { $cell } verbunden. Heben Sie die Verbindung auf.
-import-file-duplicate-header = { $first } und { $second } haben denselben Spaltennamen. Benennen Sie eine Spalte um.
-
-import-cell-formula-error = Die Formel ergibt einen Fehler. Tragen Sie den Wert ein.
-import-cell-formula-without-value = Zur Formel ist kein Ergebnis gespeichert. Tragen Sie den Wert ein.
-import-cell-merged = Die Zelle ist mit anderen verbunden. Heben Sie die Verbindung auf.
-import-cell-too-long = Der Text ist zu lang. Kürzen Sie ihn.
-import-cell-destroyed = Der Text enthält zerstörte Zeichen. Schreiben Sie ihn neu.
-import-cell-no-column = Über der Zelle steht kein Spaltenname.
-import-cell-name-missing = Der Name fehlt.
-import-cell-postcode = Das ist keine Postleitzahl mit fünf Ziffern.
-import-cell-website = Das ist keine Webadresse wie www.beispiel.de.
-import-cell-email = Das ist keine E-Mail-Adresse wie name@beispiel.de.
-import-cell-phone = Das ist keine Telefonnummer.
-import-cell-branch = Diesen Schlüssel gibt es in dieser WZ-Ausgabe nicht.
-import-cell-employees = Das ist keine ganze Zahl von Beschäftigten.
-import-cell-size-class = Das ist keine Größenklasse wie „10–49“ oder „mittel“.
-import-cell-kind = Diese Art von Organisation gibt es nicht.
-import-cell-ags = Diesen Gemeindeschlüssel gibt es nicht.
-
-import-twin-source-id = gleicher Schlüssel in der Quelle
-import-twin-area = gleicher Gemeindeschlüssel
-import-twin-name-and-town = gleicher Name und Ort
-import-twin-name-and-website = gleicher Name und gleiche Website
-import-twin-name = gleicher Name, Ort unbekannt
-import-twin-website = gleiche Website
-import-twin-similar-name = ähnlicher Name, gleicher Ort
-import-duplicate-row = Doppelt mit Zeile { $row }: { $reason }
-import-duplicate-known = Vielleicht schon im Verzeichnis: { $name }
-import-duplicate-ask = Gibt es schon. Fragen Sie: { $name }
-import-duplicate-hidden = Gibt es schon in einem anderen Netzwerk.
 
 # Neues in der Allianz
 # used: news-*

@@ -19,6 +19,7 @@ directory-count = { $count ->
     [one] One organisation
    *[other] { $shown } organisations
   }
+directory-day-malformed = Enter a day.
 directory-today = today
 directory-days-ago = { $count ->
     [one] yesterday
@@ -56,9 +57,6 @@ organisation-own = Own organisation
 organisation-back = Back to the entry
 organisation-save = Save organisation
 organisation-facts = Details
-organisation-origin = Origin
-organisation-origin-import = Import of { $day }
-organisation-origin-basis = Legal basis: { $basis }
 organisation-context = { $kind } in { $town }
 organisation-name = Name
 organisation-name-hint = As it stands in the commercial register or the statutes.
@@ -423,158 +421,15 @@ application-mail-received-body =
     the central office has your application for { $organisation } and will get in touch.
 application-mail-network = To the alliance's page
 
-contact-title = Contacts
-contact-new = Record a contact
-contact-save = Save contact
-contact-none = No contact yet that you may see.
-contact-last = Last contact
-contact-never = never
-contact-warning = Last visited { $ago }, on { $day }: { $by }. Please agree on the next visit with each other.
-contact-form-what = Occasion and result
-contact-form-who = Participants
-contact-form-who-hint = One name a line. That there was a visit, when and by whom, is seen by every member of the network.
-contact-own-side = From your organisation
-contact-guests = From { $name }
-contact-on = Day
-contact-on-malformed = Enter a day.
-contact-subject = What it was about
-contact-subject-missing = Enter what it was about.
-contact-note = Note
-contact-note-hint = Write nothing that the person should not read.
-contact-next = Next contact
-contact-confidentiality = Who reads the note
-contact-channel = Kind of contact
-# used: contact-channel-*
-contact-channel-visit = Visit
-contact-channel-phone = Call
-contact-channel-meeting = Meeting
-contact-channel-mail = Letter
-contact-satisfaction = Satisfaction with the location
-contact-satisfaction-unasked = not asked
-# used: contact-satisfaction-*
-contact-satisfaction-1 = 1 – dissatisfied
-contact-satisfaction-2 = 2
-contact-satisfaction-3 = 3
-contact-satisfaction-4 = 4
-contact-satisfaction-5 = 5 – very satisfied
-contact-error-future = The day lies in the future.
-contact-error-next = The next contact lies before this one.
-contact-error-satisfaction = Choose 1 to 5.
-contact-error-public = A note is never public.
-contact-error-nameless = Enter a name for everybody who took part.
-contact-error-needs = Enter at most ten needs.
-contact-hidden = Visit; you cannot see the note
-contact-warning-planned = Visit planned on { $day }: { $by }. Arrange a further visit with each other.
-contact-warning-planned-some-day = Visit planned, day still open: { $by }. Arrange a further visit with each other.
-contact-topics = Topics
-# used: contact-topic-*
-contact-topic-space = Space
-contact-topic-expansion = Expansion
-contact-topic-succession = Succession
-contact-topic-workforce = Skilled workers
-contact-topic-financing = Financing
-contact-topic-digitalisation = Digitalisation
-contact-topic-energy = Energy
-contact-topic-permits = Permits
-contact-employees = Employees on that day
-contact-need = Need
-contact-needs = Needs
-contact-needs-hint = A need for space becomes the draft of an enquiry. It stands among your organisation's follow-ups.
-contact-need-topic = What for
-contact-need-topic-missing = Choose what the need is for.
-contact-need-text = What is needed
-contact-need-text-missing = Write in one line what is needed.
-contact-follow-ups-hint = What is to be done after the contact, by whom and until when. Nothing is noted without a subject.
-contact-further = Further organisation
-contact-further-none = none
-contact-further-names = Names, divided by commas
-contact-correct = Correct
-contact-correct-title = Correct a contact
-contact-versions = Earlier versions
-contact-version = written by { $by }, replaced on { $day } by { $replacer }
-notice-contact-corrected = The contact is corrected. The earlier version is kept.
-
-follow-up-mine = My follow-ups
-follow-up-mine-context = What you or your organisation have to do next.
-follow-up-many = Follow-ups
-follow-up-open = Open
-follow-up-none = Nothing open
-follow-up-none-hint = After a contact you note here what is to be done. On the page of an organisation you plan the next visit.
-follow-up-new = Note a follow-up
-follow-up-plan-visit = Plan a visit
-follow-up-save = Save follow-up
-follow-up-subject = What is to be done
-follow-up-owner = Who
-follow-up-due = Until when
-follow-up-office = Central office
-follow-up-finish = Mark as done
-follow-up-hand-over = Hand over or put off
-follow-up-over = overdue
-follow-up-today = today
-follow-up-soon = soon
-follow-up-done-by = done on { $day } by { $by }
-follow-up-draft-hint = Becomes an enquiry as soon as there is the area of sites.
-follow-up-error-owner = Choose who should do it.
-follow-up-error-done = That is done already.
-follow-up-kind = Kind
-# used: follow-up-kind-*
-follow-up-kind-task = Task
-follow-up-kind-visit = Visit
-follow-up-kind-enquiry-draft = Draft of an enquiry
-notice-follow-up-planned = The follow-up is saved.
-notice-follow-up-done = The follow-up is done.
-notice-follow-up-handed-over = The follow-up is changed.
-notice-contact-recorded = The contact is recorded.
-
-hint-title = Hints
-hint-context = What members tell each other about companies. Only sender and recipients read a hint, not even the central office does.
-hint-new = Give a hint
-hint-new-context = A company concerns another member? Your own record stays closed.
-hint-confidential = Only your organisation and the recipients read this hint, not even the central office does.
-hint-about = Company
-hint-text = Hint
-hint-text-hint = What the recipients should know, at most 2,000 characters
-hint-recipients = To which members
-hint-send = Send hint
-hint-received = Received
-hint-received-none = No hint received yet.
-hint-sent = Sent
-hint-sent-none = No hint sent yet.
-hint-line = from { $from } ({ $by }) on { $day }
-hint-record = Entry in the directory
-hint-answers = What came of it
-hint-answer = Your answer
-hint-answer-save = Save answer
-hint-outcome = Outcome
-hint-outcome-hint = The sender reads it. Needed for “done” and “not pursued”.
-hint-state = State
-# used: hint-state-*
-hint-state-new = new
-hint-state-taken = taken on
-hint-state-done = done
-hint-state-dropped = not pursued
-hint-error-recipients = Choose 1 to 20 other members.
-hint-error-text = Write 1 to 2,000 characters.
-hint-error-state = Choose how far you are.
-hint-error-outcome = Write what came of it.
-notice-hint-sent = The hint is sent.
-notice-hint-answered = Your answer is saved.
 # Notices
 notification-kind-membership-applied = Application to join
 notification-said-membership-applied = { $subject } wants to join.
 notification-kind-membership-decided = Decision about your application
 notification-said-membership-decided = The application of { $subject } is decided.
-notification-kind-organisation-visited = Your organisation was visited
-notification-said-organisation-visited = { $subject } was visited.
 notification-kind-organisation-changed = Record of your organisation changed
 notification-said-organisation-changed = Somebody changed the record of { $subject }.
-notification-kind-contact-due = Follow-up due
-notification-said-contact-due = You wanted to get in touch again: { $subject }.
-notification-kind-import-finished = Import done
-notification-said-import-finished = The import of { $subject } is done.
 
 # Overview
-directory-card-follow-up = Get in touch again: { $subject }
 directory-card-application = Application to join of { $day }
 directory-card-duplicates = { $count ->
     [one] One possible duplicate
@@ -602,14 +457,10 @@ privacy-kept-positions = for good without your name, as history of the organisat
 privacy-data-competences = Competences
 privacy-purpose-competences = So that others know whom to ask.
 privacy-kept-competences = until you ask for erasure
-privacy-data-contacts = Contacts and visits
-privacy-purpose-contacts = So that nobody visits the same organisation twice in a short time.
-privacy-kept-contacts = for good without your name; in notes it is replaced by “[gelöscht]”
 privacy-data-applications = Applications to join
 privacy-purpose-applications = So that the central office can decide about the application and answer.
 privacy-kept-applications = six months after it was declined; for good without your name
 privacy-period-declined-applications = Name and words of declined applications to join
-privacy-period-import-files = Files that were imported
 privacy-field-phone = Telephone
 privacy-field-mobile = Mobile
 privacy-field-level = Visibility
@@ -618,8 +469,6 @@ privacy-field-changed = Last changed
 privacy-field-title = Position
 privacy-field-organisation = Organisation
 privacy-field-competence = Competence
-privacy-field-on = Day
-privacy-field-channel = Way
 
 merge-title = Duplicates
 merge-context = Records that probably mean one organisation.
@@ -638,164 +487,14 @@ merge-ask = This company is known to { $article ->
 merge-ask-office = This company is known to the central office. Ask there.
 merge-anyway = It is another organisation; add it anyway
 
-# Imports
+# Ways to lists
 export-as-text = List as CSV
 export-as-workbook = As Excel file
 export-as-cards = As address cards
 export-on-paper = Print view
 export-card = Address card
-export-latitude = Latitude
-export-longitude = Longitude
-export-changed = Changed on
-export-reach = Can be reached by
-export-as-of = As of { $name }
-export-print-hint = Print this page with Ctrl+P. Navigation and buttons are not on the paper.
-export-print-cut = These are the first 2,000. Narrow the search, or take the list as a file.
 
-import-title = Imports
 import-link = Read in a list
-import-context = Take over organisations from a table.
-import-directory = Directory
-import-upload = New table
-import-file = File
-import-file-hint = XLSX or CSV, up to 64 MB and 200,000 rows, column names in the first row.
-import-legal-basis = Legal basis
-import-legal-basis-hint = Why the data may be kept here, for example “consent of 12 May 2026”.
-import-legal-basis-missing = Say on what grounds the data is kept.
-import-confidentiality = Who sees new organisations
-import-read = Read file
-import-earlier = Earlier imports
-import-columns = Assign columns
-import-columns-hint = The assignment also applies to the next file with the same columns.
-import-sheet = The sheet “{ $name }” is read.
-import-column-unused = do not take over
-import-column-unnamed = Column { $count } without a name
-import-example = For example: { $name }
-import-assign = Use this assignment
-import-preview = This would happen
-import-preview-step = Preview
-import-takeover-step = Taking over
-import-none-of-these = There are no such rows.
-import-new = New
-import-changed = Changed
-import-unchanged = Unchanged
-import-duplicates = Possibly duplicate
-import-refused = Refused
-import-row = Row { $count }
-import-problem = { $cell } “{ $value }”: { $text }
-import-problem-empty = { $cell }: { $text }
-import-decide = Decision on { $name }
-import-decide-hint = These rows may hold an organisation a second time. Unless you decide, they are left out.
-import-keep-decisions = Keep decisions
-import-all-new = All are organisations of their own
-import-all-skip = Leave all out
-import-choice-skip = leave out
-import-choice-new = an organisation of its own
-import-choice-same = the same organisation
-import-confirm = { $count ->
-        [one] Take over 1 row
-       *[other] Take over { $shown } rows
-    }
-import-discard = Discard file
-import-progress = { $done } of { $all } rows
-import-may-leave = You can leave this page. The work goes on.
-import-error-sheet = Rows not taken over, as XLSX
-import-hint = Note
-import-planned = Rows in all
-import-applied = Taken over
-import-skipped = Left out because it exists by now
-import-undone = Taken back
-import-kept = Kept because it was edited since
-import-undo = Take import back
-notice-import-assigned = The columns are assigned.
-notice-import-decided = The decisions are kept.
-notice-import-discarded = The file is discarded. Nothing was taken over.
-notice-import-confirmed = The import is running. You can leave this page.
-import-error-state = The import is in another state by now. Reload the page.
-import-error-nothing-to-do = No row would change anything. Check the assignment of columns.
-
-# used: import-level-*
-import-level-public = Everybody
-import-level-network = The members of the network
-import-level-organisation = The own organisation
-import-level-central-office = The central office
-
-# used: import-state-*
-import-state-uploaded = Uploaded
-import-state-running = Running
-import-state-done = Done
-import-state-undoing = Being taken back
-import-state-undone = Taken back
-
-# used: import-attribute-*
-import-attribute-name = Name
-import-attribute-short-name = Short name
-import-attribute-kind = Kind of organisation
-import-attribute-street = Street
-import-attribute-house-number = House number
-import-attribute-postcode = Postcode
-import-attribute-town = Town
-import-attribute-ags = Municipality key (AGS)
-import-attribute-website = Website
-import-attribute-email = Mail address
-import-attribute-phone = Telephone
-import-attribute-legal-form = Legal form
-import-attribute-wz2008 = Branches (WZ 2008)
-import-attribute-wz2025 = Branches (WZ 2025)
-import-attribute-employees = Employees
-import-attribute-size-class = Size class
-import-attribute-description = Description
-import-attribute-competences = Competences
-import-attribute-source-id = Key in the source
-
-import-mapping-name-missing = Assign a column to the name.
-import-mapping-twice = Two columns have the same meaning. Each meaning can occur only once.
-import-mapping-foreign = The assignment does not fit the table. Reload the page.
-
-import-file-empty = The file holds no rows. Choose a table with column names and at least one row.
-import-file-too-large = The file is larger than { $megabytes } MB. Split the table.
-import-file-no-spreadsheet = This is not a table. Save the list as XLSX or CSV.
-import-file-other-format = This table format is not read. Save the list as XLSX or CSV.
-import-file-encrypted = The file is protected by a password. Save it without.
-import-file-bomb = The file unpacks to more than a table needs. Copy the cells into a new file.
-import-file-broken = The file is damaged. Open it in the spreadsheet program and save it again.
-import-file-encoding = The characters from line { $row } on cannot be read. Save the file as “CSV UTF-8”.
-import-file-unclosed-quote = A quotation mark in row { $row } is not closed. Close it.
-import-file-too-many-rows = The table has more than { $most } rows. Split it.
-import-file-too-many-columns = The table has more than { $most } columns. Delete those you do not need.
-import-file-too-much-text = The table holds more than { $megabytes } MB of text. Split it.
-import-file-no-header = { $cell } holds a value instead of a column name. Insert a row with column names.
-import-file-merged-header = The column names are merged from { $cell } on. Unmerge them.
-import-file-duplicate-header = { $first } and { $second } have the same column name. Rename one of them.
-
-import-cell-formula-error = The formula gives an error. Enter the value.
-import-cell-formula-without-value = No result is stored for the formula. Enter the value.
-import-cell-merged = The cell is merged with others. Unmerge it.
-import-cell-too-long = The text is too long. Shorten it.
-import-cell-destroyed = The text holds destroyed characters. Write it again.
-import-cell-no-column = There is no column name above the cell.
-import-cell-name-missing = The name is missing.
-import-cell-postcode = This is not a postcode of five digits.
-import-cell-website = This is not a web address such as www.example.org.
-import-cell-email = This is not a mail address such as name@example.org.
-import-cell-phone = This is not a telephone number.
-import-cell-branch = There is no such code in this WZ edition.
-import-cell-employees = This is not a whole number of employees.
-import-cell-size-class = This is not a size class such as “10–49” or “medium”.
-import-cell-kind = There is no such kind of organisation.
-import-cell-ags = There is no such municipality key.
-
-import-twin-source-id = same key in the source
-import-twin-area = same municipality key
-import-twin-name-and-town = same name and town
-import-twin-name-and-website = same name and website
-import-twin-name = same name, town unknown
-import-twin-website = same website
-import-twin-similar-name = similar name, same town
-import-duplicate-row = Duplicates row { $row }: { $reason }
-import-duplicate-known = Possibly in the directory already: { $name }
-import-duplicate-ask = Exists already. Ask: { $name }
-import-duplicate-hidden = Exists already in another network.
 
 # News of the alliance
 # used: news-*

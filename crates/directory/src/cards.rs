@@ -1,20 +1,14 @@
-//! What the directory puts on the overview: who is to be called, who wants to join, what
-//! stands twice, and one's own organisation.
+//! What the directory puts on the overview: who wants to join, what stands
+//! twice, and one's own organisation.
 
-use crate::telling::store::{self as due, Office};
+use crate::reach::stands_for_all;
 use crate::{membership, merge, organisation};
-use kernel::{NetworkId, OrganisationId, Role, Stamp};
+use kernel::{NetworkId, Stamp};
 use platform::network::pages::Inside;
 use platform::overview::{Card, CardLine, CardSource, Side};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use web::Failure;
-
-/// So many days ahead a follow-up is a task.
-const DAYS_AHEAD: i64 = 7;
-
-/// So many lines a source gives.
-const LINES: u64 = 10;
 
 /// How long a count of duplicates is good for, in seconds: comparing a hundred thousand
 /// names takes longer than a page may.
@@ -22,10 +16,6 @@ const COUNTED_FOR: i64 = 600;
 
 /// All of them.
 pub(crate) const CARDS: &[CardSource] = &[
-    CardSource {
-        rank: 10,
-        build: |inside| Box::pin(follow_ups(inside)),
-    },
     CardSource {
         rank: 20,
         build: |inside| Box::pin(applications(inside)),
@@ -48,47 +38,6 @@ fn tasks(count: u64, lines: Vec<CardLine>) -> Option<Card> {
         all: None,
         lines,
     })
-}
-
-/// The organisations for which the actor stands in this network in a role that writes.
-fn own(inside: &Inside) -> Vec<OrganisationId> {
-    let standings = inside.visit.actor.standings().iter();
-    let mut own: Vec<_> = standings
-        .filter(|it| it.network == inside.network.id && it.role != Role::Auditor)
-        .filter_map(|it| it.organisation)
-        .collect();
-    own.sort_unstable();
-    own.dedup();
-    own
-}
-
-async fn follow_ups(inside: &Inside) -> Result<Option<Card>, Failure> {
-    let visit = &inside.visit;
-    let (db, actor, network) = (&visit.state.db, &visit.actor, inside.network.id);
-    let office = if actor.is_central_office(network) {
-        Office::Too
-    } else {
-        Office::Not
-    };
-    let own = own(inside);
-    if own.is_empty() && office == Office::Not {
-        return Ok(None);
-    }
-    let until = visit.now.plus_days(DAYS_AHEAD).day();
-    let (count, found) = due::due_for(db.read(), network, &own, office, until, LINES).await?;
-    let names = organisation::names(db, actor, found.iter().map(|it| it.organisation)).await?;
-    let line = |it: due::FollowUp| {
-        let name = names.get(&it.organisation)?;
-        let args = [("subject", it.subject.into())];
-        Some(CardLine {
-            text: name.clone(),
-            href: visit.href(&inside.path(&format!("/verzeichnis/{}", it.organisation))),
-            sub: visit.t_with("directory-card-follow-up", &args).into_owned(),
-            due: Some(it.on),
-        })
-    };
-    let lines: Vec<_> = found.into_iter().filter_map(line).collect();
-    Ok(tasks(count, lines))
 }
 
 async fn applications(inside: &Inside) -> Result<Option<Card>, Failure> {
@@ -156,7 +105,8 @@ async fn duplicates(inside: &Inside) -> Result<Option<Card>, Failure> {
 async fn own_organisations(inside: &Inside) -> Result<Option<Card>, Failure> {
     let visit = &inside.visit;
     let (db, actor) = (&visit.state.db, &visit.actor);
-    let seen = organisation::seen_many(db, actor, &own(inside)).await?;
+    let own = stands_for_all(actor, inside.network.id);
+    let seen = organisation::seen_many(db, actor, &own).await?;
     if seen.is_empty() {
         return Ok(None);
     }

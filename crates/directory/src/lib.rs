@@ -1,41 +1,32 @@
 //! The directory: organisations, people and their positions, memberships,
-//! competences, contacts, duplicates, search.
+//! competences, duplicates, search.
 //!
 //! Invariants: whoever asks gets records as far as they may see them, and hidden
 //! records leave no trace in lists, counts or search; nothing that happened is
-//! deleted. Deliberately absent: bodies and seats (governance), accounts (platform),
-//! and any charter: what a charter says is ensured through the functions here.
+//! deleted. Deliberately absent: who visited whom (contacts), lists in files (sheets),
+//! bodies and seats (governance), accounts (platform), and any charter: what a charter says is ensured through the functions here.
 
 mod access;
-pub mod application;
 mod cards;
-pub mod certificate;
 pub mod competence;
-pub mod contact;
-pub mod export;
-pub mod follow_up;
-pub mod hint;
-mod history;
-pub mod import;
-mod leaving;
-mod listing;
 mod manifest;
 pub mod membership;
 pub mod merge;
 mod migrations;
 pub mod organisation;
-mod pages;
+pub mod pages;
 pub mod person;
-mod position;
-mod privacy;
-mod reach;
+pub mod privacy;
+pub mod reach;
 pub mod search;
 mod since;
-pub mod takeover;
-mod telling;
-mod visibility;
+pub mod telling;
 
+pub use competence::certificate;
 pub use manifest::manifest;
-pub use membership::{Application, PublicMember, apply_for_membership, public_members};
+pub use membership::{
+    Application, PublicMember, application, apply_for_membership, public_members,
+};
 pub use migrations::MIGRATIONS;
+pub use organisation::takeover;
 pub use since::{Since, SinceError};

@@ -1,19 +1,17 @@
 //! What the directory hands over to the app.
 
-use crate::{
-    access, application, cards, certificate, competence, contact, export, follow_up, hint, history,
-    import, leaving, membership, merge, migrations, organisation, person, position, privacy,
-    takeover, telling, visibility,
-};
+use crate::competence::{self, certificate};
+use crate::membership::{self, application, leaving};
+use crate::organisation::{self, history, takeover, visibility};
+use crate::person::{self, position};
+use crate::{access, cards, merge, migrations, privacy, telling};
 use kernel::Lang;
-use platform::job::Daily;
 use platform::{JobKind, Manifest};
 use web::{Group, NavEntry};
 
 /// The directory's manifest.
 pub fn manifest() -> Manifest {
     Manifest {
-        name: "directory",
         migrations: migrations::MIGRATIONS,
         locales: [
             (Lang::De, include_str!("../locales/de.ftl")),
@@ -21,22 +19,17 @@ pub fn manifest() -> Manifest {
         ],
         pages: || {
             organisation::pages::routes()
-                .merge(contact::pages::routes())
                 .merge(membership::pages::routes())
                 .merge(application::pages::routes())
                 .merge(person::pages::routes())
                 .merge(competence::pages::routes())
                 .merge(merge::pages::routes())
-                .merge(import::pages::routes())
                 .merge(certificate::pages::routes())
-                .merge(follow_up::pages::routes())
-                .merge(hint::pages::routes())
                 .merge(history::pages::routes())
                 .merge(leaving::pages::routes())
                 .merge(position::pages::routes())
                 .merge(takeover::pages::routes())
                 .merge(visibility::pages::routes())
-                .merge(export::pages::routes())
                 .merge(privacy::pages::routes())
         },
         api: || {
@@ -44,18 +37,10 @@ pub fn manifest() -> Manifest {
                 .merge(membership::api::routes())
                 .merge(person::api::routes())
                 .merge(competence::api::routes())
-                .merge(contact::api::routes())
-                .merge(follow_up::api::routes())
-                .merge(hint::api::routes())
                 .merge(merge::api::routes())
-                .merge(import::api::routes())
         },
         nav: NAV,
         jobs: JOBS,
-        daily: &[Daily {
-            job: telling::FOLLOW_UPS,
-            hour: 6,
-        }],
         standings: Some(|db, id, day| Box::pin(person::standings(db, id, day))),
         notices: telling::KINDS,
         cards: cards::CARDS,
@@ -67,18 +52,12 @@ pub fn manifest() -> Manifest {
             Box::pin(access::reasons(db, network, people, day))
         }),
         organisations: Some(access::SOURCE),
+        links: merge::LINKS,
+        ..Manifest::empty("directory")
     }
 }
 
-const JOBS: &[JobKind] = &[
-    import::JOB_KIND,
-    import::UNDO_JOB_KIND,
-    application::JOB_KIND,
-    JobKind {
-        name: telling::FOLLOW_UPS,
-        run: |db, payload, now| Box::pin(telling::remind(db, payload, now)),
-    },
-];
+const JOBS: &[JobKind] = &[application::JOB_KIND];
 
 const NAV: &[NavEntry] = &[
     NavEntry {
@@ -104,22 +83,6 @@ const NAV: &[NavEntry] = &[
         group: Group::Work,
         rank: 24,
         shown_to: |actor, network| actor.is_in(network),
-    },
-    NavEntry {
-        text: "follow-up-mine",
-        icon: "task_alt",
-        path: "/wiedervorlagen",
-        group: Group::Work,
-        rank: 23,
-        shown_to: |actor, network| actor.is_in(network),
-    },
-    NavEntry {
-        text: "hint-title",
-        icon: "mail",
-        path: "/hinweise",
-        group: Group::Work,
-        rank: 26,
-        shown_to: |actor, network| crate::hint::may_send(actor, network).is_ok(),
     },
     NavEntry {
         text: "competence-who-knows",

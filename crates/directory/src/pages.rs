@@ -1,4 +1,4 @@
-//! What several pages of the directory say alike.
+//! What several pages about organisations say alike, here and in capabilities above.
 
 use crate::Since;
 use crate::organisation::Organisation;
@@ -22,12 +22,12 @@ pub(crate) fn crumb(inside: &Inside) -> Crumb {
 }
 
 /// The path of an organisation's page, or of one below it, within the workspace.
-pub(crate) fn below(id: OrganisationId, rest: &str) -> String {
+pub fn below(id: OrganisationId, rest: &str) -> String {
     format!("/verzeichnis/{id}{rest}")
 }
 
 /// The way to a page below an organisation's.
-pub(crate) fn organisation_crumbs(inside: &Inside, organisation: &Organisation) -> Vec<Crumb> {
+pub fn organisation_crumbs(inside: &Inside, organisation: &Organisation) -> Vec<Crumb> {
     let own = Crumb {
         text: organisation.profile.name.to_string(),
         path: inside.path(&below(organisation.id, "")),
@@ -36,7 +36,7 @@ pub(crate) fn organisation_crumbs(inside: &Inside, organisation: &Organisation) 
 }
 
 /// The frame of a page with a form: it says so if the form was refused.
-pub(crate) fn faulty(shell: Shell, checks: &Checks) -> Shell {
+pub fn faulty(shell: Shell, checks: &Checks) -> Shell {
     if checks.is_fine() {
         shell
     } else {
@@ -45,7 +45,7 @@ pub(crate) fn faulty(shell: Shell, checks: &Checks) -> Shell {
 }
 
 /// The status of a page with a form.
-pub(crate) const fn status(checks: &Checks) -> StatusCode {
+pub const fn status(checks: &Checks) -> StatusCode {
     if checks.is_fine() {
         StatusCode::OK
     } else {
@@ -54,7 +54,7 @@ pub(crate) const fn status(checks: &Checks) -> StatusCode {
 }
 
 /// "heute", "vor 3 Tagen", "vor 6 Wochen", "vor 5 Monaten".
-pub(crate) fn ago(visit: &Visit, day: Date) -> String {
+pub fn ago(visit: &Visit, day: Date) -> String {
     let days = web::distance_in_days(day, visit.now.day()).max(0);
     let (key, count) = match days {
         0 => ("directory-today", 0),

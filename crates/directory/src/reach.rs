@@ -28,13 +28,13 @@ pub(crate) fn reach(actor: &Actor, home: Home<'_>) -> Confidentiality {
 }
 
 /// Whether the actor reads everything of the network.
-pub(crate) fn reads_as_office(actor: &Actor, network: NetworkId) -> bool {
+pub fn reads_as_office(actor: &Actor, network: NetworkId) -> bool {
     actor.is_central_office(network) || actor.has_role(network, Role::Auditor)
 }
 
 /// Whether the actor writes records of the network: its central office, and whoever
 /// leads, works for or edits a member organisation.
-pub(crate) fn writes_in(actor: &Actor, network: NetworkId) -> bool {
+pub fn writes_in(actor: &Actor, network: NetworkId) -> bool {
     [
         Role::CentralOffice,
         Role::Head,
@@ -46,8 +46,20 @@ pub(crate) fn writes_in(actor: &Actor, network: NetworkId) -> bool {
 }
 
 /// The organisation for which the actor stands in the network in a role that writes.
-pub(crate) fn stands_for(actor: &Actor, network: NetworkId) -> Option<OrganisationId> {
+pub fn stands_for(actor: &Actor, network: NetworkId) -> Option<OrganisationId> {
     let standings = actor.standings().iter();
     let mut writing = standings.filter(|it| it.network == network && it.role != Role::Auditor);
     writing.find_map(|standing| standing.organisation)
+}
+
+/// Every organisation for which the actor stands in the network in a role that writes.
+pub fn stands_for_all(actor: &Actor, network: NetworkId) -> Vec<OrganisationId> {
+    let standings = actor.standings().iter();
+    let mut own: Vec<_> = standings
+        .filter(|it| it.network == network && it.role != Role::Auditor)
+        .filter_map(|it| it.organisation)
+        .collect();
+    own.sort_unstable();
+    own.dedup();
+    own
 }

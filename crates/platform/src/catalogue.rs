@@ -1,9 +1,11 @@
 //! What the capabilities declare, gathered from their manifests for pages and jobs.
 
 use crate::Manifest;
+use crate::link::Link;
 use crate::notification::NoticeKind;
 use crate::overview::CardSource;
 use crate::privacy::{DataSource, Eraser, PersonSource, Retention};
+use crate::section::{DayColumn, SectionSource};
 
 /// Everything declared. Made once, at the start.
 #[derive(Debug, Default)]
@@ -14,12 +16,21 @@ pub struct Catalogue {
     pub cards: Vec<CardSource>,
     /// What is stored about a person.
     pub personal_data: Vec<DataSource>,
-    /// How what is stored about a person is erased.
+    /// How what is stored about a person is erased: from the top of the house down, so
+    /// that whoever refers to a record still finds it.
     pub erasers: Vec<Eraser>,
     /// How long what is kept.
     pub retention: Vec<Retention>,
     /// How the directory tells of a person.
     pub people: Option<PersonSource>,
+    /// What the page of an organisation shows of other capabilities.
+    pub sections: Vec<SectionSource>,
+    /// What a leaving member hands over.
+    pub duties: Vec<SectionSource>,
+    /// Columns in lists of organisations.
+    pub days: Vec<DayColumn>,
+    /// What refers to organisations.
+    pub links: Vec<Link>,
 }
 
 impl Catalogue {
@@ -32,9 +43,15 @@ impl Catalogue {
             catalogue.personal_data.extend(manifest.personal_data);
             catalogue.erasers.extend(manifest.erasers);
             catalogue.retention.extend(manifest.retention);
+            catalogue.sections.extend(manifest.sections);
+            catalogue.duties.extend(manifest.duties);
+            catalogue.days.extend(manifest.days);
+            catalogue.links.extend(manifest.links);
             catalogue.people = catalogue.people.or(manifest.people);
         }
         catalogue.cards.sort_by_key(|card| card.rank);
+        catalogue.days.sort_by_key(|column| column.rank);
+        catalogue.erasers.reverse();
         catalogue
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::access::{OrganisationSource, ReasonsSource};
 use crate::job::Daily;
+use crate::link::Link;
 use crate::notification::{self, NoticeKind};
 use crate::overview::CardSource;
 use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
+use crate::section::{DayColumn, SectionSource};
 use crate::{
     account, administration, invitation, legal_text, mail, migrations, oidc, overview, password,
     role, second_factor, session, token, trail,
@@ -74,6 +76,44 @@ pub struct Manifest {
     pub reasons: Option<ReasonsSource>,
     /// The organisations, told by the capability that keeps them.
     pub organisations: Option<OrganisationSource>,
+    /// What it shows about an organisation on its page.
+    pub sections: Option<SectionSource>,
+    /// What a member that leaves has to hand over, on the page of leaving.
+    pub duties: Option<SectionSource>,
+    /// Its columns in lists of organisations.
+    pub days: &'static [DayColumn],
+    /// What of its rows refers to organisations.
+    pub links: &'static [Link],
+}
+
+impl Manifest {
+    /// A capability that hands over nothing yet: the rest of a manifest that names only
+    /// what there is.
+    pub fn empty(name: &'static str) -> Self {
+        Self {
+            name,
+            migrations: &[],
+            locales: [(Lang::De, ""), (Lang::En, "")],
+            pages: Router::new,
+            api: ApiRouter::new,
+            nav: &[],
+            jobs: &[],
+            daily: &[],
+            standings: None,
+            notices: &[],
+            cards: &[],
+            personal_data: &[],
+            erasers: &[],
+            retention: &[],
+            people: None,
+            reasons: None,
+            organisations: None,
+            sections: None,
+            duties: None,
+            days: &[],
+            links: &[],
+        }
+    }
 }
 
 const JOBS: &[JobKind] = &[
@@ -133,7 +173,6 @@ const NOTICES: &[NoticeKind] = &[
 /// The platform's own manifest.
 pub fn manifest() -> Manifest {
     Manifest {
-        name: "platform",
         migrations: migrations::MIGRATIONS,
         locales: [
             (Lang::De, include_str!("../locales/de.ftl")),
@@ -151,15 +190,11 @@ pub fn manifest() -> Manifest {
         ],
         jobs: JOBS,
         daily: DAILY,
-        standings: None,
         notices: NOTICES,
-        cards: &[],
         personal_data: privacy::SOURCES,
         erasers: &[privacy::ERASER],
         retention: privacy::PERIODS,
-        people: None,
-        reasons: None,
-        organisations: None,
+        ..Manifest::empty("platform")
     }
 }
 

@@ -31,25 +31,11 @@ use platform::Manifest;
 /// What the app needs of the portal.
 pub fn manifest() -> Manifest {
     Manifest {
-        name: "portal",
-        migrations: &[],
         locales: [
             (Lang::De, include_str!("../locales/de.ftl")),
             (Lang::En, include_str!("../locales/en.ftl")),
         ],
         pages: pages::routes,
-        api: web::ApiRouter::new,
-        nav: &[],
-        jobs: &[],
-        daily: &[],
-        standings: None,
-        notices: &[],
-        cards: &[],
-        personal_data: &[],
-        erasers: &[],
-        retention: &[],
-        people: None,
-        reasons: None,
-        organisations: None,
+        ..Manifest::empty("portal")
     }
 }

@@ -3,9 +3,11 @@
 use super::File;
 
 /// The capabilities: their resources live in folders of seven files.
-const CAPABILITIES: [&str; 8] = [
+const CAPABILITIES: [&str; 10] = [
     "platform",
     "directory",
+    "contacts",
+    "sheets",
     "governance",
     "strategy",
     "sites",
@@ -30,12 +32,14 @@ pub const RESOURCE_FILES: [&str; 7] = [
 const WORKSHOP: [&str; 3] = ["testkit", "journeys", "xtask"];
 
 /// What the rules of a capability may be written with.
-const PURE: [&str; 13] = [
+const PURE: [&str; 14] = [
     "std",
     "core",
     "alloc",
     "kernel",
     "classifications",
+    // The first capability: its types and policies are words of those above.
+    "directory",
     "jiff",
     "thiserror",
     "unicode_normalization",

@@ -6,6 +6,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod certificate;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
@@ -14,7 +15,7 @@ mod tests;
 
 pub use actions::{CompetenceError, assign, ensure};
 pub use policy::{MayAssign, may_assign};
-pub use store::{known, of};
+pub use store::{add, known, labels, of, of_organisations, remove};
 
 use kernel::{Confidentiality, Line, OrganisationId, PersonId, fold};
 

@@ -3,9 +3,16 @@
 use super::{Competence, CompetenceId, Holder};
 use db::{Db, DbError, Tx};
 use kernel::{Confidentiality, Cursor, Limit, Line, OrganisationId, Page, PersonId, Stamp};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use std::collections::HashMap;
+use uuid::Uuid;
+
+/// As many ids or rows as one statement takes on both engines.
+const ROWS: usize = 500;
 
 pub(crate) mod row {
     use sea_orm::entity::prelude::*;
@@ -49,7 +56,7 @@ pub async fn of(
 
 /// What organisations are expert in, at whatever level, by name: the caller leaves out
 /// what the actor does not reach. At most some hundred organisations at a time.
-pub(crate) async fn of_organisations(
+pub async fn of_organisations(
     db: &Db,
     organisations: &[OrganisationId],
 ) -> Result<HashMap<OrganisationId, Vec<Competence>>, DbError> {
@@ -66,6 +73,77 @@ pub(crate) async fn of_organisations(
         }
     }
     Ok(found)
+}
+
+/// The labels of competences of all organisations, or of these, at whatever level, by
+/// name. For lists that are compared with the directory: what an actor learns of them is
+/// for the caller to judge.
+pub async fn labels(
+    conn: &impl ConnectionTrait,
+    only: Option<&[OrganisationId]>,
+) -> Result<HashMap<OrganisationId, Vec<Line>>, DbError> {
+    let mut found: HashMap<OrganisationId, Vec<Line>> = HashMap::new();
+    let mut add = |rows: Vec<(Uuid, String)>| {
+        for (holder, label) in rows {
+            let place = found.entry(holder.into()).or_default();
+            place.extend(Line::parse(&label));
+        }
+    };
+    let select = || {
+        row::Entity::find()
+            .select_only()
+            .columns([row::Column::OrganisationId, row::Column::Label])
+            .order_by_asc(row::Column::LabelKey)
+    };
+    let Some(ids) = only else {
+        let held = row::Column::OrganisationId.is_not_null();
+        add(select().filter(held).into_tuple().all(conn).await?);
+        return Ok(found);
+    };
+    for some in ids.chunks(ROWS) {
+        let held = row::Column::OrganisationId.is_in(some.iter().map(|id| id.uuid()));
+        add(select().filter(held).into_tuple().all(conn).await?);
+    }
+    Ok(found)
+}
+
+/// Adds what organisations are expert in; known ones stay as they are. The caller has
+/// asked whether it may write these organisations, and writes the audit entry.
+pub async fn add(
+    tx: &Tx,
+    added: &[(OrganisationId, &Line)],
+    level: Confidentiality,
+    now: Stamp,
+) -> Result<(), DbError> {
+    for some in added.chunks(ROWS) {
+        let rows = some.iter().map(|(organisation, label)| {
+            let competence = Competence {
+                label: (*label).clone(),
+                confidentiality: level,
+            };
+            active(Holder::Organisation(*organisation), &competence, now)
+        });
+        row::Entity::insert_many(rows)
+            .on_conflict(OnConflict::new().do_nothing().to_owned())
+            .exec_without_returning(&**tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Takes these labels from an organisation. The caller has asked whether it may write the
+/// organisation, and writes the audit entry.
+pub async fn remove(
+    tx: &Tx,
+    organisation: OrganisationId,
+    labels: &[String],
+) -> Result<(), DbError> {
+    row::Entity::delete_many()
+        .filter(held_by(Holder::Organisation(organisation)))
+        .filter(row::Column::LabelKey.is_in(labels.iter().map(|it| kernel::fold(it))))
+        .exec(&**tx)
+        .await?;
+    Ok(())
 }
 
 /// Public competences that begin with these folded letters, each once, by name: to

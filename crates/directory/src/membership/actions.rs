@@ -370,7 +370,7 @@ pub(super) async fn welcome(
     id: OrganisationId,
     now: Stamp,
 ) -> Result<(), DbError> {
-    crate::listing::store::enter(tx, id, network, None).await?;
+    crate::organisation::listing::store::enter(tx, id, network, None).await?;
     let found = organisation::store::find_locked(tx, id).await?;
     if let Some(found) = found
         && found.home == network

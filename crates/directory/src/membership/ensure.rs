@@ -197,5 +197,5 @@ pub async fn others_by_charter(
     network: NetworkId,
     kept: &[&str],
 ) -> Result<Vec<OrganisationId>, DbError> {
-    crate::listing::store::keyed_except(tx, network, kept).await
+    crate::organisation::listing::store::keyed_except(tx, network, kept).await
 }

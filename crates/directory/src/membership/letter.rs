@@ -41,7 +41,7 @@ impl Desk<'_> {
             ("name", applicant.name.to_string().into()),
             ("network", network.name.clone().into()),
             ("organisation", organisation.to_owned().into()),
-            ("days", crate::application::DAYS.into()),
+            ("days", crate::membership::application::DAYS.into()),
         ];
         let to = applicant.email.clone();
         let letter = Letter::from_texts(self.texts, applicant.lang, key, &args, to);

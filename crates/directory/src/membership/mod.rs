@@ -9,7 +9,9 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod application;
 mod ensure;
+pub(crate) mod leaving;
 mod letter;
 pub(crate) mod pages;
 pub(crate) mod policy;
@@ -26,9 +28,9 @@ pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use letter::Desk;
 pub use policy::{MayApply, MayDecide, MayLeave, may_apply, may_decide, may_leave};
 pub(crate) use share::share_in_words;
-pub(crate) use store::member_names;
 pub use store::{
-    PublicMember, applications, of_network, of_organisation, public_members, words_for,
+    PublicMember, applications, member_names, of_network, of_organisation, public_members,
+    words_for,
 };
 
 use crate::Since;

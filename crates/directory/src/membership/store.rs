@@ -3,10 +3,10 @@
 use super::policy::sees_applications;
 use super::{Applicant, Category, Deed, Membership, MembershipId, Role, State};
 use crate::Since;
-use crate::organisation::store::{load, parsed, row as organisation};
+use crate::organisation::store::{load, row as organisation};
 use crate::organisation::{Kind, Organisation, may_see};
 use crate::reach::reads_as_office;
-use db::{Db, DbError, Locked, Tx};
+use db::{Db, DbError, Locked, Tx, parsed};
 use kernel::{Actor, EmailAddress, Lang, Line, NetworkId, OrganisationId, Stamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -93,7 +93,7 @@ pub async fn public_members(db: &Db, network: NetworkId) -> Result<Vec<PublicMem
         let found = load(db.read(), rows).await?;
         by_id.extend(found.into_iter().map(|it| (it.id, it)));
     }
-    let mut keys = crate::listing::store::charter_keys(db.read(), network).await?;
+    let mut keys = crate::organisation::listing::store::charter_keys(db.read(), network).await?;
     let mut members: Vec<_> = admitted
         .into_iter()
         .filter_map(|membership| {
@@ -156,7 +156,7 @@ pub async fn of_network(
 }
 
 /// The members of a network today whom the actor may know of, by name.
-pub(crate) async fn member_names(
+pub async fn member_names(
     db: &Db,
     actor: &Actor,
     network: NetworkId,

@@ -7,6 +7,7 @@ use crate::search::store::next_revision;
 use db::{Db, DbError, Tx};
 use kernel::{Actor, Denied, Kind, OrganisationId, Refusal, Stamp};
 use platform::audit;
+use platform::link::Link;
 use serde_json::json;
 
 /// Why records are not merged or parted.
@@ -41,12 +42,13 @@ impl Refusal for MergeError {
     }
 }
 
-/// Merges the duplicate into the record that is kept. Both are listed where either was.
+/// Merges the duplicate (the second) into the record that is kept (the first). Both are
+/// listed where either was; what `links` names moves.
 pub async fn merge(
     db: &Db,
+    links: &[Link],
     actor: &Actor,
-    kept: OrganisationId,
-    duplicate: OrganisationId,
+    (kept, duplicate): (OrganisationId, OrganisationId),
     now: Stamp,
 ) -> Result<MergeId, MergeError> {
     let tx = db.begin().await?;
@@ -71,9 +73,9 @@ pub async fn merge(
         undone_at: None,
     };
     store::insert(&tx, &merge).await?;
-    let moved = store::move_links(&tx, &merge).await?;
+    let moved = store::move_links(&tx, &merge, links).await?;
     for network in &merged.listed_in {
-        crate::listing::store::enter(&tx, kept.id, *network, None).await?;
+        crate::organisation::listing::store::enter(&tx, kept.id, *network, None).await?;
     }
     let state = State::MergedInto(kept.id);
     settle(&tx, &merge, Organisation { state, ..merged }, now).await?;
@@ -83,7 +85,13 @@ pub async fn merge(
 }
 
 /// Takes a merge back: the duplicate stands again with everything that was moved.
-pub async fn undo(db: &Db, actor: &Actor, id: MergeId, now: Stamp) -> Result<(), MergeError> {
+pub async fn undo(
+    db: &Db,
+    links: &[Link],
+    actor: &Actor,
+    id: MergeId,
+    now: Stamp,
+) -> Result<(), MergeError> {
     let tx = db.begin().await?;
     let merge = store::find_locked(&tx, id)
         .await?
@@ -91,7 +99,7 @@ pub async fn undo(db: &Db, actor: &Actor, id: MergeId, now: Stamp) -> Result<(),
     let merged = organisations::find_locked(&tx, merge.merged).await?;
     let merged = merged.ok_or(MergeError::Missing)?;
     may_undo(actor, &merge, &merged)?;
-    let returned = store::return_links(&tx, &merge).await?;
+    let returned = store::return_links(&tx, &merge, links).await?;
     store::close(&tx, id, actor.name(), now).await?;
     let state = State::Active;
     let merged = Organisation { state, ..merged };

@@ -16,6 +16,7 @@ mod tests;
 
 pub use actions::{MergeError, merge, undo};
 pub use policy::{MayMerge, MayUndo, may_merge, may_undo};
+pub(crate) use store::LINKS;
 pub use store::{candidates, duplicates_of, of};
 
 use crate::organisation::{Kind, Organisation, Profile, twin_key};

@@ -4,12 +4,15 @@ use super::{MergeId, candidates, merge, undo};
 use crate::organisation::{self, Organisation};
 use crate::reach::reads_as_office;
 use askama::Template;
+use axum::Extension;
 use axum::extract::Form;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use kernel::{Denied, OrganisationId};
+use platform::Catalogue;
 use platform::network::pages::Inside;
 use serde::Deserialize;
+use std::sync::Arc;
 use web::{Answer, Failure, Head, Id, Router, Shell, page};
 
 /// The routes.
@@ -92,19 +95,29 @@ struct Joined {
     dublette: String,
 }
 
-async fn join(inside: Inside, Form(joined): Form<Joined>) -> Answer {
+async fn join(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Form(joined): Form<Joined>,
+) -> Answer {
     let visit = &inside.visit;
     let id = |text: &str| -> Result<OrganisationId, Failure> {
         text.parse().map_err(|_| Failure::NOT_FOUND)
     };
-    let (kept, double) = (id(&joined.behalten)?, id(&joined.dublette)?);
-    merge(&visit.state.db, &visit.actor, kept, double, visit.now).await?;
+    let both = (id(&joined.behalten)?, id(&joined.dublette)?);
+    let (db, links) = (&visit.state.db, &catalogue.links);
+    merge(db, links, &visit.actor, both, visit.now).await?;
     Ok(back(&inside, "notice-merged"))
 }
 
-async fn part(inside: Inside, Id(id): Id<MergeId>) -> Answer {
+async fn part(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Id(id): Id<MergeId>,
+) -> Answer {
     let visit = &inside.visit;
-    undo(&visit.state.db, &visit.actor, id, visit.now).await?;
+    let (db, links) = (&visit.state.db, &catalogue.links);
+    undo(db, links, &visit.actor, id, visit.now).await?;
     Ok(back(&inside, "notice-parted"))
 }
 

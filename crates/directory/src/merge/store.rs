@@ -5,6 +5,7 @@ use crate::organisation::store::{find, row as organisation, twins};
 use crate::organisation::{Organisation, Profile, may_see};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, Page, Stamp};
+use platform::link::Link;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, Statement,
@@ -34,17 +35,8 @@ mod row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What can be linked to an organisation: the name of the link, how to find the rows
-/// that can move from `$1` to `$2`, and how to move row `$3` (or all of them).
-struct Link {
-    name: &'static str,
-    table: &'static str,
-    column: &'static str,
-    /// A row that the kept record has already, and that therefore stays.
-    unless: &'static str,
-}
-
-const LINKS: [Link; 14] = [
+/// What of the directory's own rows refers to an organisation.
+pub(crate) const LINKS: &[Link] = &[
     Link {
         name: "membership",
         table: "membership",
@@ -53,12 +45,7 @@ const LINKS: [Link; 14] = [
                  WHERE o.organisation_id = $2 AND o.network_id = it.network_id \
                  AND o.state IN ('applied', 'admitted'))",
     },
-    Link {
-        name: "position",
-        table: "position",
-        column: "organisation_id",
-        unless: "1 = 0",
-    },
+    Link::new("position", "position", "organisation_id"),
     Link {
         name: "competence",
         table: "competence",
@@ -73,60 +60,7 @@ const LINKS: [Link; 14] = [
         unless: "EXISTS (SELECT 1 FROM certificate o \
                  WHERE o.organisation_id = $2 AND o.label_key = it.label_key)",
     },
-    Link {
-        name: "takeover",
-        table: "takeover",
-        column: "organisation_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "follow-up",
-        table: "follow_up",
-        column: "organisation_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "follow-up-owner",
-        table: "follow_up",
-        column: "owner_organisation_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "follow-up-author",
-        table: "follow_up",
-        column: "made_for_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "hint",
-        table: "hint",
-        column: "about_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "hint-sender",
-        table: "hint",
-        column: "from_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "contact",
-        table: "contact",
-        column: "organisation_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "contact-owner",
-        table: "contact",
-        column: "owner_id",
-        unless: "1 = 0",
-    },
-    Link {
-        name: "participant",
-        table: "contact_participant",
-        column: "organisation_id",
-        unless: "1 = 0",
-    },
+    Link::new("takeover", "takeover", "organisation_id"),
     Link {
         name: "owner",
         table: "organisation",
@@ -330,17 +264,17 @@ pub(crate) async fn close(tx: &Tx, id: MergeId, by: &str, now: Stamp) -> Result<
 
 /// Moves every link from the duplicate to the kept record and writes each down.
 /// Returns how many.
-pub(crate) async fn move_links(tx: &Tx, merge: &Merge) -> Result<u64, DbError> {
+pub(crate) async fn move_links(tx: &Tx, merge: &Merge, links: &[Link]) -> Result<u64, DbError> {
     let backend: DbBackend = tx.get_database_backend();
     let (merged, kept) = (merge.merged.uuid(), merge.kept.uuid());
     let mut moved = 0;
-    for Link {
-        name,
-        table,
-        column,
-        unless,
-    } in LINKS
-    {
+    for link in links {
+        let Link {
+            name,
+            table,
+            column,
+            unless,
+        } = link;
         let note = format!(
             "INSERT INTO organisation_merge_link (merge_id, link, row_id) \
              SELECT $3, '{name}', it.id FROM {table} it \
@@ -349,29 +283,37 @@ pub(crate) async fn move_links(tx: &Tx, merge: &Merge) -> Result<u64, DbError> {
         let values = [merged.into(), kept.into(), merge.id.uuid().into()];
         tx.execute_raw(Statement::from_sql_and_values(backend, note, values))
             .await?;
-        moved += relink(tx, merge.id, name, table, column, kept).await?;
+        moved += relink(tx, merge.id, link, kept).await?;
     }
     Ok(moved)
 }
 
-/// Gives every moved link back to the duplicate.
-pub(crate) async fn return_links(tx: &Tx, merge: &Merge) -> Result<u64, DbError> {
+/// Gives every moved link back to the duplicate; returns how many. Fails where rows were
+/// moved under a link that nobody declares: they would be lost without a word.
+pub(crate) async fn return_links(tx: &Tx, merge: &Merge, links: &[Link]) -> Result<u64, DbError> {
+    let backend: DbBackend = tx.get_database_backend();
+    let sql = "SELECT DISTINCT link FROM organisation_merge_link WHERE merge_id = $1";
+    let statement = Statement::from_sql_and_values(backend, sql, [merge.id.uuid().into()]);
+    for row in tx.query_all_raw(statement).await? {
+        let name: String = row.try_get_by_index(0)?;
+        if !links.iter().any(|link| link.name == name) {
+            return Err(DbError::inconsistent("organisation_merge_link", name));
+        }
+    }
     let mut returned = 0;
-    for link in LINKS {
-        let to = merge.merged.uuid();
-        returned += relink(tx, merge.id, link.name, link.table, link.column, to).await?;
+    for link in links {
+        returned += relink(tx, merge.id, link, merge.merged.uuid()).await?;
     }
     Ok(returned)
 }
 
-async fn relink(
-    tx: &Tx,
-    merge: MergeId,
-    name: &str,
-    table: &str,
-    column: &str,
-    to: Uuid,
-) -> Result<u64, DbError> {
+async fn relink(tx: &Tx, merge: MergeId, link: &Link, to: Uuid) -> Result<u64, DbError> {
+    let Link {
+        name,
+        table,
+        column,
+        ..
+    } = link;
     let sql = format!(
         "UPDATE {table} SET {column} = $1 WHERE id IN \
          (SELECT row_id FROM organisation_merge_link WHERE merge_id = $2 AND link = '{name}')"

@@ -193,7 +193,7 @@ pub async fn list(
         .ok_or(ChangeError::Missing)?;
     may_edit(actor, &old)?;
     may_create(actor, network)?;
-    crate::listing::store::enter(&tx, id, network, None).await?;
+    crate::organisation::listing::store::enter(&tx, id, network, None).await?;
     store::touch(&tx, id, next_revision(&tx).await?).await?;
     record(&tx, actor, now, "organisation.list", &old).await?;
     tx.commit().await?;

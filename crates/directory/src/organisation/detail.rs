@@ -1,19 +1,18 @@
-//! One organisation on its page: facts, people, memberships, contacts.
+//! One organisation on its page: facts, people, memberships, and what
+//! other capabilities show about it.
 
 use super::tools::{Tool, tools};
 use super::{Address, Field, Organisation, may_edit, seen};
-use crate::certificate;
-use crate::certificate::pages::{CertificateLine, line as certificate_line};
+use crate::competence::certificate;
+use crate::competence::certificate::pages::{CertificateLine, line as certificate_line};
 use crate::competence::{self, Holder};
-use crate::contact::timeline::{self, ContactLine};
-use crate::follow_up::pages::FollowUpLine;
 use crate::membership::{self, State, share_in_words};
 use crate::pages::{Linked, crumb, since};
 use crate::person::{self, Person};
-use crate::{contact, follow_up};
 use askama::Template;
 use kernel::{Confidentiality, OrganisationId};
 use platform::network::pages::Inside;
+use platform::section::{SectionSource, Sections, Spot};
 use web::{Failure, Head, Shell};
 
 /// What a field says, as a page shows it.
@@ -50,15 +49,11 @@ pub(super) struct OrganisationPage {
     standing: &'static str,
     tone: &'static str,
     may_edit: bool,
-    may_record: bool,
-    warnings: Vec<String>,
     tools: Vec<Tool>,
     facts: Vec<Fact>,
-    origin: Option<Origin>,
+    sections: Sections,
     competences: Vec<Linked>,
     certificates: Vec<CertificateLine>,
-    contacts: Vec<ContactLine>,
-    follow_ups: Vec<FollowUpLine>,
     people: Vec<PersonLine>,
     memberships: Vec<MembershipLine>,
 }
@@ -66,6 +61,7 @@ pub(super) struct OrganisationPage {
 /// The page as this visit sees it.
 pub(super) async fn build(
     inside: &Inside,
+    sources: &[SectionSource],
     id: OrganisationId,
 ) -> Result<OrganisationPage, Failure> {
     let visit = &inside.visit;
@@ -93,7 +89,6 @@ pub(super) async fn build(
         )),
         text: it.label.to_string(),
     });
-    let follow_ups = follow_up::of_organisation(db, actor, network, id).await?;
     let certificates = certificate::of(db, id, proof.reach()).await?;
     let certificates = certificates.iter().map(|it| certificate_line(visit, it));
     Ok(OrganisationPage {
@@ -103,36 +98,13 @@ pub(super) async fn build(
         standing,
         tone: tone(standing),
         may_edit: may_edit(actor, &organisation).is_ok(),
-        may_record: contact::may_record(actor, network, &organisation).is_ok(),
-        warnings: crate::contact::pages::warnings(inside, id).await?,
         facts: facts(&shell, &organisation),
-        origin: origin(inside, &organisation).await?,
+        sections: Sections::of(sources, inside, id).await?,
         competences: competences.collect(),
-        contacts: timeline::lines(inside, id).await?,
-        follow_ups: follow_up::pages::lines(inside, &follow_ups).await?,
         people: people(inside, id).await?,
         memberships: memberships(inside, id).await?,
         shell,
     })
-}
-
-/// An import a record came from.
-struct Origin {
-    day: String,
-    basis: String,
-}
-
-/// Where the record came from and on what grounds it is kept, for members and itself.
-async fn origin(inside: &Inside, it: &Organisation) -> Result<Option<Origin>, Failure> {
-    let visit = &inside.visit;
-    if !visit.actor.reads_network(inside.network.id) && !visit.actor.speaks_for(it.id) {
-        return Ok(None);
-    }
-    let found = crate::privacy::origin(visit.state.db.read(), it.id).await?;
-    Ok(found.map(|(at, basis)| Origin {
-        day: web::day(visit.lang, at.day()),
-        basis,
-    }))
 }
 
 /// What the fields of a record say that are not empty.

@@ -3,8 +3,8 @@
 use super::actions::{ChangeError, record_change};
 use super::policy::{may_edit, reach_into};
 use super::{Field, Levels, Organisation, store};
+use crate::competence::{self, certificate};
 use crate::search::store::next_revision;
-use crate::{certificate, competence};
 use db::Db;
 use kernel::{Actor, Confidentiality, OrganisationId, Stamp};
 

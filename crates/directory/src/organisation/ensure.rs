@@ -43,10 +43,11 @@ pub async fn ensure(
 ) -> Result<Ensured, CreateError> {
     let proof = may_create(actor, network)?;
     let profile = check(profile)?;
-    let known = match crate::listing::store::by_charter_key(&**tx, network, key).await? {
-        Some(id) => store::standing(&**tx, id).await?,
-        None => None,
-    };
+    let known =
+        match crate::organisation::listing::store::by_charter_key(&**tx, network, key).await? {
+            Some(id) => store::standing(&**tx, id).await?,
+            None => None,
+        };
     let found = match known {
         Some(known) => Some(known),
         None => counterpart(tx, network, &profile).await?,
@@ -56,7 +57,7 @@ pub async fn ensure(
         let mut made = new(&proof, profile, Confidentiality::Public, levels, now);
         made.revision = next_revision(tx).await?;
         store::insert_all(tx, std::slice::from_ref(&made)).await?;
-        crate::listing::store::enter(tx, made.id, network, Some(key)).await?;
+        crate::organisation::listing::store::enter(tx, made.id, network, Some(key)).await?;
         record(tx, actor, now, "organisation.create", &made).await?;
         return Ok(Ensured::Created(made.id));
     };
@@ -74,7 +75,8 @@ async fn settle(
 ) -> Result<Ensured, CreateError> {
     let merged = filled(&found.profile, profile);
     let listed = found.listed_in.contains(&network);
-    let keyed = crate::listing::store::by_charter_key(&**tx, network, key).await? == Some(found.id);
+    let keyed = crate::organisation::listing::store::by_charter_key(&**tx, network, key).await?
+        == Some(found.id);
     // Another network's charter does not rename what it only lists.
     let own = found.home == network;
     let same =
@@ -99,7 +101,7 @@ async fn settle(
         }
     }
     free_key(tx, network, key, found.id).await?;
-    crate::listing::store::enter(tx, found.id, network, Some(key)).await?;
+    crate::organisation::listing::store::enter(tx, found.id, network, Some(key)).await?;
     record(tx, actor, now, "organisation.ensure", &found).await?;
     Ok(Ensured::Changed(found.id))
 }
@@ -111,9 +113,9 @@ async fn free_key(
     key: &str,
     kept: OrganisationId,
 ) -> Result<(), DbError> {
-    match crate::listing::store::by_charter_key(&**tx, network, key).await? {
+    match crate::organisation::listing::store::by_charter_key(&**tx, network, key).await? {
         Some(holder) if holder != kept => {
-            crate::listing::store::drop_key(tx, holder, network).await
+            crate::organisation::listing::store::drop_key(tx, holder, network).await
         }
         _ => Ok(()),
     }

@@ -9,27 +9,33 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod bulk;
 pub(crate) mod changes;
 pub(crate) mod detail;
 mod disclosure;
 mod ensure;
 mod field;
 mod form;
+pub(crate) mod history;
+pub(crate) mod listing;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
+pub mod takeover;
 #[cfg(test)]
 mod tests;
 mod tools;
+pub(crate) mod visibility;
 mod wish;
 
-pub use crate::listing::store::by_charter_key;
 pub use actions::{ChangeError, CreateError, change, create, list};
 pub use disclosure::{Disclosure, disclose};
 pub use ensure::{Ensured, ensure};
 pub use field::{Address, Branches, Field, Levels, SizeClass};
+pub use listing::store::by_charter_key;
+pub use pages::Asked;
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};
-pub use store::{Seen, names, seen, seen_many, seen_of_kind};
+pub use store::{Seen, find, names, seen, seen_many, seen_of_kind, standing};
 
 use classifications::{Area, legal_form_in};
 use kernel::{

@@ -10,15 +10,19 @@ use crate::competence::{self, Holder};
 use crate::pages::{Linked, ago, below};
 use crate::reach::stands_for;
 use crate::search::{self, Query as Wanted, Standing};
-use crate::{contact, membership, merge};
+use crate::{membership, merge};
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::{Kind as Refused, Limit, OrganisationId, Refusal};
+use platform::Catalogue;
 use platform::network::pages::Inside;
+use platform::section::DayColumn;
 use serde::Deserialize;
+use std::sync::Arc;
 use web::{Answer, Failure, Head, Id, Pager, Router, Shell, page, page_with_status};
 
 /// The routes.
@@ -39,7 +43,7 @@ pub(crate) fn routes() -> Router {
 
 /// What the filter asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Asked {
+pub struct Asked {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -53,7 +57,8 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    pub(crate) fn wanted(&self, inside: &Inside) -> Wanted {
+    /// As search understands it: one page of hits.
+    pub fn wanted(&self, inside: &Inside) -> Wanted {
         let page: usize = self.seite.parse().unwrap_or(1).clamp(1, 100_000);
         let limit = Limit::SCREEN;
         Wanted {
@@ -73,7 +78,7 @@ impl Asked {
     }
 
     /// The query without one of its parts.
-    pub(crate) fn without(&self, part: &str) -> String {
+    pub fn without(&self, part: &str) -> String {
         let pairs = [
             ("q", &self.q),
             ("ort", &self.ort),
@@ -97,7 +102,7 @@ struct Row {
     standing: &'static str,
     tone: &'static str,
     employees: String,
-    last: String,
+    days: Vec<String>,
 }
 
 #[derive(Template)]
@@ -111,14 +116,20 @@ struct ListPage {
     towns: Vec<(String, String)>,
     kinds: Vec<&'static str>,
     chips: Vec<Linked>,
+    /// Titles of the columns of days.
+    days: Vec<String>,
     rows: Vec<Row>,
     heading: String,
     pager: Pager,
 }
 
-async fn list(inside: Inside, Query(asked): Query<Asked>) -> Answer {
+async fn list(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let visit = &inside.visit;
-    let (db, actor) = (&visit.state.db, &visit.actor);
+    let (db, actor, days) = (&visit.state.db, &visit.actor, &catalogue.days);
     let wanted = asked.wanted(&inside);
     let mut found = search::organisations(db, actor, &wanted).await?;
     let total = u64::try_from(found.total).unwrap_or(u64::MAX);
@@ -150,7 +161,11 @@ async fn list(inside: Inside, Query(asked): Query<Asked>) -> Answer {
         filtered: !asked.without("").is_empty(),
         query: asked.without(""),
         chips: chips(&shell, &asked, &towns),
-        rows: rows(&inside, &shell, &found.ids).await?,
+        days: days
+            .iter()
+            .map(|it| visit.t(it.title).into_owned())
+            .collect(),
+        rows: rows(&inside, days, &found.ids).await?,
         kinds: Kind::ALL.iter().map(|kind| kind.word()).collect(),
         towns,
         heading: shell.t_count("directory-count", total).into_owned(),
@@ -185,17 +200,28 @@ fn chips(shell: &Shell, asked: &Asked, towns: &[(String, String)]) -> Vec<Linked
     .collect()
 }
 
-async fn rows(inside: &Inside, shell: &Shell, ids: &[OrganisationId]) -> Result<Vec<Row>, Failure> {
+async fn rows(
+    inside: &Inside,
+    columns: &[DayColumn],
+    ids: &[OrganisationId],
+) -> Result<Vec<Row>, Failure> {
     let visit = &inside.visit;
     let (db, actor, network) = (&visit.state.db, &visit.actor, inside.network.id);
     let found = seen_many(db, actor, ids).await?;
     let standings = membership::words_for(db, actor, network, ids).await?;
-    let last = contact::last_days(db, actor, network, ids).await?;
+    let mut days = Vec::new();
+    for column in columns {
+        days.push((column.none, (column.days)(db, actor, network, ids).await?));
+    }
     let row = |it: Organisation| {
         let standing = standings.get(&it.id).copied().unwrap_or("none");
-        let last = last.get(&it.id).map(|day| ago(visit, *day));
+        let shown = days.iter().map(|(none, days)| match days.get(&it.id) {
+            Some(day) => ago(visit, *day),
+            None => visit.t(none).into_owned(),
+        });
         Row {
-            href: shell.inside(&format!("/verzeichnis/{}", it.id)),
+            href: visit.href(&inside.path(&below(it.id, ""))),
+            days: shown.collect(),
             name: it.profile.name.to_string(),
             branch: branch(&it).unwrap_or_default(),
             town: it.profile.town().unwrap_or_default().to_owned(),
@@ -207,7 +233,6 @@ async fn rows(inside: &Inside, shell: &Shell, ids: &[OrganisationId]) -> Result<
                 .employees
                 .map(|count| web::number(visit.lang, count.into()))
                 .unwrap_or_default(),
-            last: last.unwrap_or_else(|| visit.t("contact-never").into_owned()),
         }
     };
     Ok(found.into_iter().map(|it| row(it.organisation)).collect())
@@ -220,8 +245,12 @@ async fn own(inside: Inside) -> Answer {
     Ok(inside.visit.redirect(&path).into_response())
 }
 
-async fn show(inside: Inside, Id(id): Id<OrganisationId>) -> Answer {
-    Ok(page(&build(&inside, id).await?))
+async fn show(
+    inside: Inside,
+    Extension(catalogue): Extension<Arc<Catalogue>>,
+    Id(id): Id<OrganisationId>,
+) -> Answer {
+    Ok(page(&build(&inside, &catalogue.sections, id).await?))
 }
 
 async fn show_new(inside: Inside) -> Answer {

@@ -2,9 +2,9 @@
 
 use super::policy::may_see;
 use super::{Address, Branches, Kind, Levels, MaySee, Organisation, Profile, SizeClass, State};
-use crate::listing::store::{entry, row as listing};
+use crate::organisation::listing::store::{entry, row as listing};
 use crate::reach::reads_as_office;
-use db::{Db, DbError, Locked, Tx};
+use db::{Db, DbError, Locked, Tx, parsed};
 use kernel::{
     Actor, Confidentiality, EmailAddress, Line, NetworkId, OrganisationId, Point, Stamp,
     WebAddress, fold,
@@ -203,7 +203,7 @@ fn listed_in(networks: impl IntoIterator<Item = NetworkId>) -> Expr {
 }
 
 /// The record, whoever asks. For acts, which ask their policy next.
-pub(crate) async fn find(
+pub async fn find(
     conn: &impl ConnectionTrait,
     id: OrganisationId,
 ) -> Result<Option<Organisation>, DbError> {
@@ -221,7 +221,7 @@ pub(crate) async fn find_locked(
 }
 
 /// These records, locked until the transaction ends; those that are gone are left out.
-pub(crate) async fn find_all_locked(
+pub async fn find_all_locked(
     tx: &Tx,
     ids: &[OrganisationId],
 ) -> Result<Vec<Organisation>, DbError> {
@@ -277,7 +277,7 @@ pub(crate) async fn area_body(
 }
 
 /// The record that stands for this one today, after however many merges.
-pub(crate) async fn standing(
+pub async fn standing(
     conn: &impl ConnectionTrait,
     id: OrganisationId,
 ) -> Result<Option<Organisation>, DbError> {
@@ -293,7 +293,7 @@ pub(crate) async fn standing(
 }
 
 /// Writes new records and their listings.
-pub(crate) async fn insert_all(tx: &Tx, organisations: &[Organisation]) -> Result<(), DbError> {
+pub async fn insert_all(tx: &Tx, organisations: &[Organisation]) -> Result<(), DbError> {
     for some in organisations.chunks(ROWS) {
         let rows = some.iter().map(active);
         row::Entity::insert_many(rows)
@@ -317,7 +317,7 @@ pub(crate) async fn insert_all(tx: &Tx, organisations: &[Organisation]) -> Resul
 }
 
 /// Writes a changed record; its listings are left as they are.
-pub(crate) async fn update(tx: &Tx, organisation: &Organisation) -> Result<(), DbError> {
+pub async fn update(tx: &Tx, organisation: &Organisation) -> Result<(), DbError> {
     row::Entity::update(active(organisation))
         .exec(&**tx)
         .await?;
@@ -414,21 +414,6 @@ fn profile(row: row::Model) -> Option<Profile> {
         email: parsed(row.email, |it| EmailAddress::parse(it).ok())?,
         description: row.description,
     })
-}
-
-/// A nullable column: `None` for an impossible value, `Some(None)` for none.
-#[expect(
-    clippy::option_option,
-    reason = "the outer one is the fault, the inner one the empty column"
-)]
-pub(crate) fn parsed<T>(
-    text: Option<String>,
-    read: impl Fn(&str) -> Option<T>,
-) -> Option<Option<T>> {
-    match text {
-        Some(text) => read(&text).map(Some),
-        None => Some(None),
-    }
 }
 
 fn active(organisation: &Organisation) -> row::ActiveModel {

@@ -1,10 +1,10 @@
 //! What an actor can do from an organisation's page, as links.
 
-use super::{Kind, Organisation, may_edit};
+use super::{Organisation, may_edit};
 use crate::membership::{self, Membership, State};
+use crate::organisation::takeover;
 use crate::pages::below;
 use crate::reach::reads_as_office;
-use crate::{follow_up, hint, takeover};
 use db::DbError;
 use platform::network::pages::Inside;
 use web::Shell;
@@ -25,27 +25,6 @@ pub(super) async fn tools(
     let (db, actor) = (&inside.visit.state.db, &inside.visit.actor);
     let id = organisation.id;
     let mut tools = Vec::new();
-    let mut tool = |rest: &str, icon, key: &str| {
-        tools.push(Tool {
-            href: shell.inside(&below(id, rest)),
-            icon,
-            text: shell.t(key).into_owned(),
-        });
-    };
-    if follow_up::may_plan(actor, inside.network.id, organisation).is_ok() {
-        tool("/wiedervorlage?art=visit", "event", "follow-up-plan-visit");
-        tool("/wiedervorlage", "add", "follow-up-new");
-    }
-    if hint::may_send(actor, inside.network.id).is_ok()
-        && organisation.profile.kind == Kind::Company
-    {
-        let href = format!("/hinweise/neu?organisation={id}");
-        tools.push(Tool {
-            href: shell.inside(&href),
-            icon: "mail",
-            text: shell.t("hint-new").into_owned(),
-        });
-    }
     let mut tool = |rest: &str, icon, key: &str| {
         tools.push(Tool {
             href: shell.inside(&below(id, rest)),

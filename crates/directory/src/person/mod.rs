@@ -11,6 +11,7 @@ pub(crate) mod api;
 pub(crate) mod form;
 pub(crate) mod pages;
 pub(crate) mod policy;
+pub(crate) mod position;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
@@ -23,7 +24,7 @@ pub use policy::{
     MayAppoint, MayCreate, MayEdit, MaySee, may_appoint, may_create, may_edit, may_grant, may_see,
 };
 pub(crate) use store::find_unlocked_position;
-pub use store::{PersonSeen, holders, of_organisation, seen, seen_many, standings};
+pub use store::{PersonSeen, find_locked, holders, of_organisation, seen, seen_many, standings};
 
 use crate::Since;
 use crate::since::spans;

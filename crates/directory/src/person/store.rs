@@ -2,9 +2,8 @@
 
 use super::policy::may_see;
 use super::{Details, MaySee, Person, Position, PositionId};
-use crate::listing::store::row as listing;
-use crate::organisation::store::parsed;
-use db::{Db, DbError, Locked, Tx};
+use crate::organisation::listing::store::row as listing;
+use db::{Db, DbError, Locked, Tx, parsed};
 use kernel::{
     Actor, Confidentiality, Date, EmailAddress, Line, NetworkId, OrganisationId, PersonId, Role,
     Stamp, Standing, fold,
@@ -214,7 +213,7 @@ pub(crate) async fn held_in_a_role(
 }
 
 /// The person, locked until the transaction ends.
-pub(crate) async fn find_locked(tx: &Tx, id: PersonId) -> Result<Option<Person>, DbError> {
+pub async fn find_locked(tx: &Tx, id: PersonId) -> Result<Option<Person>, DbError> {
     let select = row::Entity::find_by_id(id.uuid()).locked();
     Ok(load(&**tx, select.all(&**tx).await?).await?.pop())
 }

@@ -1,16 +1,15 @@
 //! The directory's part of an erasure.
 
-use super::{mentions, store, without};
+use super::store;
 use crate::Since;
-use crate::application;
-use crate::person::{self, Person};
+use crate::membership::application;
+use crate::organisation::takeover;
+use crate::person;
 use crate::search::store::next_revision;
-use crate::takeover;
 use db::{DbError, Tx};
-use kernel::{AccountId, OrganisationId, PersonId, Stamp};
+use kernel::{AccountId, PersonId, Stamp};
 use platform::audit;
 use platform::privacy::{Eraser, Subject};
-use std::collections::BTreeSet;
 
 /// Erases a person from the directory.
 pub(crate) const ERASER: Eraser = Eraser {
@@ -48,22 +47,6 @@ async fn erase_person(tx: &Tx, id: PersonId, now: Stamp) -> Result<(), DbError> 
     if old.erased_at.is_some() {
         return Ok(());
     }
-    let organisations: BTreeSet<OrganisationId> =
-        old.positions.iter().map(|it| it.organisation).collect();
-    let organisations = Vec::from_iter(organisations);
-    let mentions = mentions(&old.details);
-    for (contact, subject, note) in store::told_of(tx, id, &organisations).await? {
-        let clean = |text: &str| without(text, &mentions);
-        let new_subject = clean(&subject);
-        let new_note = note.as_deref().and_then(clean);
-        if new_subject.is_some() || new_note.is_some() {
-            let note = new_note.or(note);
-            let subject = new_subject.unwrap_or(subject);
-            store::retell(tx, contact, &subject, note.as_deref()).await?;
-        }
-    }
-    let names = [old.details.name(), plain_name(&old)];
-    store::unname_participants(tx, id, &names, &organisations).await?;
     store::forget_competences(tx, id).await?;
     for position in old.positions.iter().filter(|it| it.until.is_none()) {
         let ended = person::Position {
@@ -74,11 +57,4 @@ async fn erase_person(tx: &Tx, id: PersonId, now: Stamp) -> Result<(), DbError> 
     }
     let revision = next_revision(tx).await?;
     person::store::update(tx, &person::actions::erased(old, revision, now)).await
-}
-
-fn plain_name(person: &Person) -> String {
-    format!(
-        "{} {}",
-        person.details.given_name, person.details.family_name
-    )
 }

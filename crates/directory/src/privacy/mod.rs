@@ -1,9 +1,9 @@
 //! Privacy of people in the directory: what is stored about them, who asks that they be
 //! erased, and what an erasure takes with it.
 //!
-//! An erasure takes names, mail and telephone from the person's record, their competences,
-//! their name from contacts and applications, and every mention of name, mail or telephone
-//! in the notes of contacts they took part in or that are with an organisation of theirs.
+//! An erasure takes names, mail and telephone from the person's record, their competences
+//! and their name from applications. Capabilities above take every mention of name, mail or
+//! telephone from their own notes before: [`mentions`] says what that is, [`without`] does it.
 //! Positions end and keep standing without a name: who the organisation was represented by
 //! is nobody's secret, but no longer this person's.
 
@@ -17,8 +17,8 @@ mod store;
 mod tests;
 
 pub(crate) use erasing::ERASER;
+pub use sources::organisation;
 pub(crate) use sources::{PEOPLE, PERIODS, SOURCES};
-pub(crate) use store::origin;
 
 use crate::person::Details;
 
@@ -26,7 +26,7 @@ use crate::person::Details;
 const GONE: &str = "[gelöscht]";
 
 /// Every spelling by which a text may mention a person, the longest first.
-fn mentions(details: &Details) -> Vec<String> {
+pub fn mentions(details: &Details) -> Vec<String> {
     let (given, family) = (details.given_name.as_str(), details.family_name.as_str());
     let optional = [
         details.email.as_ref().map(ToString::to_string),
@@ -47,7 +47,7 @@ fn mentions(details: &Details) -> Vec<String> {
 
 /// The text without mentions; `None` if it has none. Only whole words count: "Kochs" and
 /// "Kochtopf" are not "Koch".
-fn without(text: &str, mentions: &[String]) -> Option<String> {
+pub fn without(text: &str, mentions: &[String]) -> Option<String> {
     let mut result = text.to_owned();
     for mention in mentions.iter().filter(|it| it.chars().count() > 1) {
         result = replaced(&result, mention);

@@ -19,26 +19,18 @@ pub(crate) const SOURCES: &[DataSource] = &[
     source("competences", Basis::PublicTask, Fate::Erased, |db, it| {
         Box::pin(competences(db, it))
     }),
-    source("contacts", Basis::PublicTask, Fate::Unnamed, |db, it| {
-        Box::pin(contacts(db, it))
-    }),
     source("applications", Basis::Contract, Fate::Unnamed, |db, it| {
         Box::pin(applications(db, it))
     }),
 ];
 
 /// How long the directory keeps what.
-pub(crate) const PERIODS: &[Retention] = &[
-    period(
-        "declined-applications",
-        Basis::Contract,
-        180,
-        |tx, before| Box::pin(store::expire_applications(tx, before)),
-    ),
-    period("import-files", Basis::Interest, 90, |tx, before| {
-        Box::pin(store::expire_files(tx, before))
-    }),
-];
+pub(crate) const PERIODS: &[Retention] = &[period(
+    "declined-applications",
+    Basis::Contract,
+    180,
+    |tx, before| Box::pin(store::expire_applications(tx, before)),
+)];
 
 /// How the directory tells of a person.
 pub(crate) const PEOPLE: PersonSource = |db, id| Box::pin(known(db, id));
@@ -137,22 +129,6 @@ async fn competences(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbEr
     Ok(known.into_iter().map(record).collect())
 }
 
-/// That the person took part, when and with whom; not what others said there.
-async fn contacts(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
-    let Some(id) = subject.person else {
-        return Ok(Vec::new());
-    };
-    let mut records = Vec::new();
-    for (on, channel, with) in store::took_part(db.read(), id).await? {
-        records.push(vec![
-            ("on", Datum::Text(on)),
-            ("channel", Datum::Word("contact-channel", channel)),
-            organisation(db, with).await?,
-        ]);
-    }
-    Ok(records)
-}
-
 async fn applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
     let mut records = Vec::new();
     for it in store::applied(db.read(), &subject.emails).await? {
@@ -167,7 +143,8 @@ async fn applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbE
     Ok(records)
 }
 
-async fn organisation(
+/// The name of an organisation beside what is stored about a person.
+pub async fn organisation(
     db: &Db,
     id: kernel::OrganisationId,
 ) -> Result<(&'static str, Datum), DbError> {

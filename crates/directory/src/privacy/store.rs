@@ -1,6 +1,5 @@
 //! The rows that name a person: read, unnamed, expired.
 
-use crate::contact::store::{participant, row as contact};
 use crate::membership::store::row as membership;
 use crate::person::Person;
 use crate::person::store::row as person_row;
@@ -9,7 +8,7 @@ use kernel::{EmailAddress, OrganisationId, PersonId, Stamp};
 use sea_orm::sea_query::{Expr, Func, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder,
-    QuerySelect, Statement, Value,
+    Statement, Value,
 };
 use uuid::Uuid;
 
@@ -28,8 +27,6 @@ pub(super) struct Deed {
 
 /// Every act of the directory whose record keeps the name of who did it.
 pub(super) const DEEDS: &[Deed] = &[
-    deed("contact.record", "contact", "recorded_by"),
-    deed("import.upload", "import", "uploaded_by"),
     deed("membership.apply", "membership", "applied_by"),
     deed("membership.admit", "membership", "decided_by"),
     deed("membership.decline", "membership", "decided_by"),
@@ -64,28 +61,6 @@ pub(super) async fn person(
 ) -> Result<Option<Person>, DbError> {
     let rows = person_row::Entity::find_by_id(id.uuid()).all(conn).await?;
     Ok(crate::person::store::load(conn, rows).await?.pop())
-}
-
-/// The contacts in which a person took part: day, channel, with which organisation.
-pub(super) async fn took_part(
-    conn: &impl ConnectionTrait,
-    id: PersonId,
-) -> Result<Vec<(String, String, OrganisationId)>, DbError> {
-    let rows = contact::Entity::find()
-        .filter(contact::Column::Id.in_subquery(with_person(id)))
-        .order_by_desc(contact::Column::HappenedOn)
-        .all(conn)
-        .await?;
-    let told = |row: contact::Model| (row.happened_on, row.channel, row.organisation_id.into());
-    Ok(rows.into_iter().map(told).collect())
-}
-
-fn with_person(id: PersonId) -> sea_orm::sea_query::SelectStatement {
-    sea_orm::sea_query::Query::select()
-        .column(participant::Column::ContactId)
-        .from(participant::Entity)
-        .and_where(participant::Column::PersonId.eq(id.uuid()))
-        .to_owned()
 }
 
 /// An application that names a mailbox.
@@ -153,101 +128,11 @@ fn unnamed() -> sea_orm::UpdateMany<membership::Entity> {
         .col_expr(membership::Column::AppliedBy, Expr::value(NOBODY))
 }
 
-/// Empties the files of imports uploaded before that moment; the number of files.
-pub(super) async fn expire_files(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
-    let sql = "UPDATE import SET file = $1 WHERE uploaded_at < $2 \
-               AND state IN ('uploaded', 'done', 'undone') AND length(file) > 0";
-    let values: [Value; 2] = [Vec::<u8>::new().into(), before.micros().into()];
-    run(tx, sql, values).await
-}
-
-/// The contacts that may mention a person: id, subject and note. Those they took part in,
-/// and those with an organisation of theirs.
-pub(super) async fn told_of(
-    tx: &Tx,
-    id: PersonId,
-    organisations: &[OrganisationId],
-) -> Result<Vec<(Uuid, String, Option<String>)>, DbError> {
-    let theirs = organisations.iter().map(|it| it.uuid());
-    let concerned = Condition::any()
-        .add(contact::Column::Id.in_subquery(with_person(id)))
-        .add(contact::Column::OrganisationId.is_in(theirs));
-    Ok(contact::Entity::find()
-        .select_only()
-        .columns([
-            contact::Column::Id,
-            contact::Column::Subject,
-            contact::Column::Note,
-        ])
-        .filter(concerned)
-        .into_tuple()
-        .all(&**tx)
-        .await?)
-}
-
-/// Writes what a contact says without mentions.
-pub(super) async fn retell(
-    tx: &Tx,
-    id: Uuid,
-    subject: &str,
-    note: Option<&str>,
-) -> Result<(), DbError> {
-    contact::Entity::update_many()
-        .col_expr(contact::Column::Subject, Expr::value(subject))
-        .col_expr(contact::Column::Note, Expr::value(note))
-        .filter(contact::Column::Id.eq(id))
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
-/// Takes a person's name from contacts: where they are known by their record, and where
-/// somebody of that name took part for an organisation of theirs.
-pub(super) async fn unname_participants(
-    tx: &Tx,
-    id: PersonId,
-    names: &[String],
-    organisations: &[OrganisationId],
-) -> Result<(), DbError> {
-    let by_name = Condition::all()
-        .add(participant::Column::PersonId.is_null())
-        .add(participant::Column::Name.is_in(names))
-        .add(participant::Column::OrganisationId.is_in(organisations.iter().map(|it| it.uuid())));
-    let named_too = Condition::all()
-        .add(participant::Column::PersonId.eq(id.uuid()))
-        .add(participant::Column::Name.is_not_null());
-    participant::Entity::update_many()
-        .col_expr(participant::Column::Name, Expr::value(NOBODY))
-        .filter(Condition::any().add(by_name).add(named_too))
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
 /// Deletes what a person knows.
 pub(super) async fn forget_competences(tx: &Tx, id: PersonId) -> Result<(), DbError> {
     let sql = "DELETE FROM competence WHERE person_id = $1";
     run(tx, sql, [id.uuid().into()]).await?;
     Ok(())
-}
-
-/// The import that brought a record: when, and on what grounds its data may be kept.
-pub(crate) async fn origin(
-    conn: &impl ConnectionTrait,
-    organisation: OrganisationId,
-) -> Result<Option<(Stamp, String)>, DbError> {
-    let sql = "SELECT import.uploaded_at, import.legal_basis FROM import_row \
-               JOIN import ON import.id = import_row.import_id \
-               WHERE import_row.organisation_id = $1 AND import_row.state = 'applied' \
-               AND import_row.act IN ('create', 'insist') \
-               ORDER BY import.uploaded_at LIMIT 1";
-    let backend = conn.get_database_backend();
-    let statement = Statement::from_sql_and_values(backend, sql, [organisation.uuid().into()]);
-    let Some(row) = conn.query_one_raw(statement).await? else {
-        return Ok(None);
-    };
-    let (at, basis): (i64, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-    Ok(Some((Stamp::from_micros(at), basis)))
 }
 
 async fn run(tx: &Tx, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<u64, DbError> {

@@ -18,6 +18,8 @@ mod tests;
 mod texts;
 mod viewer;
 
+pub use store::{current_revision, next_revision};
+
 use crate::organisation::Kind;
 use db::{Db, DbError};
 use kernel::{Actor, Cursor, Limit, NetworkId, OrganisationId, PersonId};

@@ -3,8 +3,8 @@
 use super::builder::Builder;
 use super::entry::{Entry, Listing, Part};
 use crate::competence::store::row as competence;
-use crate::listing::store::row as listing;
 use crate::membership::store::row as membership;
+use crate::organisation::listing::store::row as listing;
 use crate::organisation::store::row as organisation;
 use crate::organisation::{Field, Kind, Levels};
 use crate::person::store::{position, row as person};
@@ -20,14 +20,14 @@ use uuid::Uuid;
 
 /// The number of the next change. It locks the counter until the transaction ends,
 /// so numbers become visible in their order.
-pub(crate) async fn next_revision(tx: &Tx) -> Result<i64, DbError> {
+pub async fn next_revision(tx: &Tx) -> Result<i64, DbError> {
     let sql =
         "UPDATE directory_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";
     revision(&**tx, sql).await
 }
 
 /// The number of the last change.
-pub(crate) async fn current_revision(conn: &impl ConnectionTrait) -> Result<i64, DbError> {
+pub async fn current_revision(conn: &impl ConnectionTrait) -> Result<i64, DbError> {
     revision(conn, "SELECT revision FROM directory_revision WHERE id = 1").await
 }
 

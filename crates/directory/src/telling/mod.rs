@@ -3,19 +3,14 @@
 //! Whom a notice reaches follows from roles and positions on the day; what it says is a
 //! name that its reader may know. Nothing is told of a record that its reader may not see.
 
-mod due;
 pub(crate) mod store;
 
-pub(crate) use due::{FOLLOW_UPS, remind};
-
-use crate::contact::{Channel as Way, Contact};
-use crate::import::Import;
 use crate::membership::Membership;
 use crate::organisation::{self, Organisation};
 use db::{DbError, Tx};
 use kernel::{AccountId, Actor, Confidentiality, Date, NetworkId, OrganisationId, Role, Stamp};
 use platform::notification::{Channel, News, NoticeKind, Weight, settle, tell};
-use platform::{account, audit, role};
+use platform::{account, role};
 
 /// An application to join arrived: the central office has to decide.
 const APPLIED: NoticeKind = NoticeKind {
@@ -33,14 +28,6 @@ const DECIDED: NoticeKind = NoticeKind {
     audience: SPEAKERS,
 };
 
-/// Somebody visited an organisation for which one stands.
-const VISITED: NoticeKind = NoticeKind {
-    key: "organisation-visited",
-    channel: Channel::Digest,
-    weight: Weight::News,
-    audience: SPEAKERS,
-};
-
 /// Somebody else changed the record of an organisation for which one stands.
 const CHANGED: NoticeKind = NoticeKind {
     key: "organisation-changed",
@@ -49,34 +36,8 @@ const CHANGED: NoticeKind = NoticeKind {
     audience: SPEAKERS,
 };
 
-/// The day has come on which to get in touch again.
-const CONTACT_DUE: NoticeKind = NoticeKind {
-    key: "contact-due",
-    channel: Channel::Digest,
-    weight: Weight::Task,
-    audience: &[
-        Role::CentralOffice,
-        Role::Head,
-        Role::Officer,
-        Role::OrganisationEditor,
-    ],
-};
-
-/// An import that one confirmed is done.
-const IMPORTED: NoticeKind = NoticeKind {
-    key: "import-finished",
-    channel: Channel::Here,
-    weight: Weight::News,
-    audience: &[
-        Role::CentralOffice,
-        Role::Head,
-        Role::Officer,
-        Role::OrganisationEditor,
-    ],
-};
-
 /// Whoever may stand for an organisation.
-const SPEAKERS: &[Role] = &[
+pub const SPEAKERS: &[Role] = &[
     Role::Head,
     Role::Officer,
     Role::OrganisationEditor,
@@ -84,8 +45,7 @@ const SPEAKERS: &[Role] = &[
 ];
 
 /// Everything the directory tells.
-pub(crate) const KINDS: &[NoticeKind] =
-    &[APPLIED, DECIDED, VISITED, CHANGED, CONTACT_DUE, IMPORTED];
+pub(crate) const KINDS: &[NoticeKind] = &[APPLIED, DECIDED, CHANGED];
 
 /// Tells the central office that somebody applied.
 pub(crate) async fn applied(
@@ -129,33 +89,6 @@ pub(crate) async fn decided(
     tell(tx, actor, &speakers, &news, now).await
 }
 
-/// Tells whoever stands for the organisation that it was visited, and settles what was to
-/// be followed up by the same side.
-pub(crate) async fn recorded(
-    tx: &Tx,
-    actor: &Actor,
-    contact: &Contact,
-    organisation: &Organisation,
-    now: Stamp,
-) -> Result<(), DbError> {
-    for earlier in store::to_follow_up(tx, contact).await? {
-        settle(tx, CONTACT_DUE, earlier, now).await?;
-    }
-    if contact.account.channel != Way::Visit || !is_known_to_speakers(organisation) {
-        return Ok(());
-    }
-    let speakers = speakers(tx, contact.network, organisation.id, now.day()).await?;
-    let news = News {
-        kind: VISITED,
-        network: contact.network,
-        about: contact.id.uuid(),
-        subject: organisation.profile.name.to_string(),
-        path: format!("/verzeichnis/{}", organisation.id),
-        once: None,
-    };
-    tell(tx, actor, &speakers, &news, now).await
-}
-
 /// Tells whoever stands for the organisation that others changed its record; once for
 /// each person, in the first of its networks where they stand for it.
 pub(crate) async fn changed(
@@ -185,23 +118,9 @@ pub(crate) async fn changed(
     Ok(())
 }
 
-/// Tells whoever confirmed an import that it is done.
-pub(crate) async fn imported(tx: &Tx, import: &Import, now: Stamp) -> Result<(), DbError> {
-    let confirmed = audit::who_did(&**tx, import.id.uuid(), "import.confirm").await?;
-    let news = News {
-        kind: IMPORTED,
-        network: import.network,
-        about: import.id.uuid(),
-        subject: import.file_name.clone(),
-        path: format!("/verzeichnis/importe/{}", import.id),
-        once: None,
-    };
-    tell(tx, &Actor::System, &confirmed, &news, now).await
-}
-
 /// The accounts that stand for an organisation in a network on a day: by a granted role,
 /// or by a position if the organisation is a member there.
-async fn speakers(
+pub async fn speakers(
     tx: &Tx,
     network: NetworkId,
     organisation: OrganisationId,
@@ -216,12 +135,14 @@ async fn speakers(
     Ok(accounts)
 }
 
-/// Not of a record that the central office keeps to itself.
-fn is_known_to_speakers(organisation: &Organisation) -> bool {
+/// Whether those who stand for the organisation know of its record: not if the central
+/// office keeps it to itself.
+pub fn is_known_to_speakers(organisation: &Organisation) -> bool {
     organisation.confidentiality <= Confidentiality::Organisation
 }
 
-async fn name(tx: &Tx, id: OrganisationId) -> Result<String, DbError> {
+/// The name of an organisation, for whom it is told to: they stand for it or keep it.
+pub async fn name(tx: &Tx, id: OrganisationId) -> Result<String, DbError> {
     let found = organisation::store::find(&**tx, id).await?;
     Ok(found.map_or_else(|| "–".to_owned(), |it| it.profile.name.to_string()))
 }

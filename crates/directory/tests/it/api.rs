@@ -1,83 +1,13 @@
 //! The API as a program meets it: pages, tags, refusals with their places.
 
-use crate::house::{House, company, house, line, office, with_role};
-use crate::pages::state;
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
-use axum::middleware::{from_fn, from_fn_with_state};
-use directory::follow_up;
+use crate::house::{House, company, house, office, with_role};
+use crate::program::{get, send, walk, write};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use directory::organisation::{Levels, create};
-use kernel::{Actor, Confidentiality, Lang, Role};
+use kernel::{Actor, Confidentiality, Role};
 use serde_json::{Value, json};
 use testkit::on_both_engines;
-use tower::ServiceExt as _;
-
-struct Answered {
-    status: StatusCode,
-    headers: HeaderMap,
-    json: Value,
-}
-
-impl Answered {
-    fn tag(&self) -> String {
-        let tag = &self.headers[header::ETAG];
-        tag.to_str().unwrap().to_owned()
-    }
-
-    /// Where the request is wrong: pointers and parameters.
-    fn places(&self) -> Vec<&str> {
-        let errors = self.json["errors"].as_array().expect("errors");
-        errors
-            .iter()
-            .map(|it| {
-                let pointer = it["pointer"].as_str();
-                pointer.or(it["parameter"].as_str()).expect("a place")
-            })
-            .collect()
-    }
-}
-
-async fn send(house: &House, actor: &Actor, request: Request<Body>) -> Answered {
-    let mut request = request;
-    request.extensions_mut().insert(actor.clone());
-    request.extensions_mut().insert(Lang::En);
-    let state = state(house);
-    let (api, _) = (directory::manifest().api)().split_for_parts();
-    let router = web::Router::new()
-        .nest("/api/v1", api.layer(from_fn(web::conditional)))
-        .fallback(async || web::Failure::NOT_FOUND)
-        .layer(from_fn_with_state(state.clone(), web::name_failures))
-        .with_state(state);
-    let response = router.oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let bytes = to_bytes(body, 1 << 20).await.unwrap();
-    Answered {
-        status: parts.status,
-        headers: parts.headers,
-        json: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
-    }
-}
-
-async fn get(house: &House, actor: &Actor, path: &str) -> Answered {
-    let request = Request::get(path).body(Body::empty()).unwrap();
-    send(house, actor, request).await
-}
-
-async fn write(
-    house: &House,
-    actor: &Actor,
-    (method, path): (&str, &str),
-    headers: &[(header::HeaderName, &str)],
-    body: &Value,
-) -> Answered {
-    let mut request = Request::builder().method(method).uri(path);
-    let json = [(header::CONTENT_TYPE, "application/json")];
-    for (name, value) in json.iter().chain(headers) {
-        request = request.header(name, *value);
-    }
-    let request = request.body(Body::from(body.to_string())).unwrap();
-    send(house, actor, request).await
-}
 
 const LIST: &str = "/api/v1/networks/nord/organisations";
 
@@ -95,27 +25,6 @@ async fn make(house: &House, name: &str) {
     )
     .await
     .unwrap();
-}
-
-/// Every record of a list, page by page, by one of its fields.
-async fn walk(house: &House, actor: &Actor, list: &str, field: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut cursor = String::new();
-    loop {
-        assert!(found.len() < 100, "{list} has no end");
-        let page = get(house, actor, &format!("{list}{cursor}")).await;
-        assert_eq!(page.status, StatusCode::OK, "{list}{cursor}: {}", page.json);
-        let items = page.json["items"].as_array().unwrap();
-        found.extend(
-            items
-                .iter()
-                .map(|it| it[field].as_str().unwrap().to_owned()),
-        );
-        match page.json["next"].as_str() {
-            Some(next) => cursor = format!("&cursor={next}"),
-            None => return found,
-        }
-    }
 }
 
 #[tokio::test]
@@ -147,48 +56,6 @@ async fn walking_through_the_pages_shows_every_record_once_and_in_order() {
 }
 
 #[tokio::test]
-async fn what_is_due_first_comes_first_and_what_has_no_day_last() {
-    on_both_engines(async |database| {
-        let house = house(database).await;
-        let office = office(house.network);
-        let (profile, levels) = (company("Alpha Stahl", "Marl"), Levels::default());
-        let open = Confidentiality::Network;
-        let (network, now) = (house.network, testkit::noon());
-        let made = create(&house.db, &office, network, profile, open, levels, now);
-        let organisation = made.await.unwrap();
-        for (subject, due) in [
-            ("später", Some("2026-09-01")),
-            ("ohne Tag", None),
-            ("bald", Some("2026-07-01")),
-            ("auch bald", Some("2026-07-01")),
-            ("noch eins", None),
-        ] {
-            let wish = follow_up::Wish {
-                kind: follow_up::FollowUpKind::Task,
-                subject: line(subject),
-                owner: follow_up::Owner::CentralOffice,
-                due_on: due.map(|day| day.parse().unwrap()),
-            };
-            let planned = follow_up::plan(&house.db, &office, (network, organisation), wish, now);
-            planned.await.unwrap();
-        }
-        let list = "/api/v1/networks/nord/follow-ups";
-        let all = walk(&house, &office, &format!("{list}?limit=50"), "subject").await;
-        assert_eq!(all.len(), 5);
-        assert_eq!(all[2], "später");
-        for limit in 1..=3 {
-            let paged = format!("{list}?limit={limit}");
-            assert_eq!(
-                walk(&house, &office, &paged, "subject").await,
-                all,
-                "{limit}"
-            );
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_broken_or_foreign_cursor_is_refused() {
     on_both_engines(async |database| {
         let house = house(database).await;
@@ -212,23 +79,10 @@ async fn a_broken_or_foreign_cursor_is_refused() {
                 "cursor",
             ),
             (
-                format!("/api/v1/networks/nord/imports?cursor={next}"),
-                "cursor",
-            ),
-            (
                 format!("/api/v1/networks/nord/duplicates?cursor={next}"),
                 "cursor",
             ),
             (format!("/api/v1/competences?cursor={next}"), "cursor"),
-            (
-                format!("/api/v1/networks/nord/hints?cursor={next}"),
-                "cursor",
-            ),
-            (
-                format!("/api/v1/networks/nord/follow-ups?cursor={next}"),
-                "cursor",
-            ),
-            ("/api/v1/networks/nord/hints?box=x".to_owned(), "box"),
             (format!("{LIST}?limit=0"), "limit"),
             (format!("{LIST}?limit=viele"), "limit"),
             (format!("{LIST}?kind=firma"), "kind"),

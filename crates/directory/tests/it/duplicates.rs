@@ -1,9 +1,8 @@
 //! Duplicates across borders; a merge keeps everything linked and can be undone.
 
-use crate::house::{company, house, line, office, with_role};
+use crate::house::{catalogue, company, house, line, office, with_role};
 use crate::pages::ask;
 use directory::competence::{self, Holder};
-use directory::contact::{self, Account, Channel};
 use directory::membership::{self, Described};
 use directory::merge::{Ask, Duplicate, candidates, duplicates_of, merge, undo};
 use directory::organisation::{self, Kind, Levels, Profile, State, create, seen};
@@ -65,6 +64,7 @@ async fn a_merge_keeps_everything_linked_and_can_be_undone() {
         let house = house(database).await;
         let (db, network) = (&house.db, house.network);
         let office = office(network);
+        let links = &catalogue(&house).links;
         let made = async |name: &str| {
             let profile = company(name, "Marl");
             let level = Confidentiality::Network;
@@ -105,20 +105,6 @@ async fn a_merge_keeps_everything_linked_and_can_be_undone() {
                 .unwrap();
         }
         tx.commit().await.unwrap();
-        let call = Account {
-            channel: Channel::Phone,
-            on: noon().day(),
-            subject: line("Anruf"),
-            note: None,
-            satisfaction: None,
-            next_on: None,
-            confidentiality: Confidentiality::Network,
-            participants: Vec::new(),
-        };
-        contact::record(db, &office, network, double, call, noon())
-            .await
-            .unwrap();
-
         let linked = async |id| {
             let holder = Holder::Organisation(id);
             let level = Confidentiality::CentralOffice;
@@ -132,10 +118,6 @@ async fn a_merge_keeps_everything_linked_and_can_be_undone() {
                     .unwrap()
                     .len(),
                 competence::of(db, holder, level).await.unwrap().len(),
-                contact::of_organisation(db, &office, id)
-                    .await
-                    .unwrap()
-                    .len(),
             )
         };
         let state = async |id| {
@@ -155,29 +137,35 @@ async fn a_merge_keeps_everything_linked_and_can_be_undone() {
         };
         assert_eq!(
             (linked(kept).await, linked(double).await),
-            ((0, 0, 1, 0), (1, 1, 2, 1))
+            ((0, 0, 1), (1, 1, 2))
         );
         assert_eq!(total().await, 2);
         let stranger = with_role(network, None, Role::Officer);
-        let refused = merge(db, &stranger, kept, double, noon())
+        let refused = merge(db, links, &stranger, (kept, double), noon())
             .await
             .unwrap_err();
         assert_eq!(refused.text(), "error-forbidden");
-        let merged = merge(db, &office, kept, double, noon()).await.unwrap();
+        let merged = merge(db, links, &office, (kept, double), noon())
+            .await
+            .unwrap();
         assert_eq!(
             (linked(kept).await, linked(double).await),
-            ((1, 1, 2, 1), (0, 0, 1, 0))
+            ((1, 1, 2), (0, 0, 1))
         );
         assert_eq!(state(double).await, State::MergedInto(kept));
         assert_eq!(total().await, 1);
-        assert!(merge(db, &office, kept, double, noon()).await.is_err());
-        undo(db, &office, merged, noon()).await.unwrap();
+        assert!(
+            merge(db, links, &office, (kept, double), noon())
+                .await
+                .is_err()
+        );
+        undo(db, links, &office, merged, noon()).await.unwrap();
         assert_eq!(
             (linked(kept).await, linked(double).await),
-            ((0, 0, 1, 0), (1, 1, 2, 1))
+            ((0, 0, 1), (1, 1, 2))
         );
         assert_eq!((state(double).await, total().await), (State::Active, 2));
-        assert!(undo(db, &office, merged, noon()).await.is_err());
+        assert!(undo(db, links, &office, merged, noon()).await.is_err());
     })
     .await;
 }
@@ -187,8 +175,8 @@ async fn adding_a_company_that_another_town_hides_tells_only_whom_to_ask() {
     on_both_engines(async |database| {
         let house = house(database).await;
         let (db, network) = (&house.db, house.network);
-        let marl = crate::takeovers::town(&house, "Stadt Marl", "05562024").await;
-        let herten = crate::takeovers::town(&house, "Stadt Herten", "05562020").await;
+        let marl = crate::house::town(&house, "Stadt Marl", "05562024").await;
+        let herten = crate::house::town(&house, "Stadt Herten", "05562020").await;
         let owner = with_role(network, Some(marl), Role::Officer);
         let mut profile = company("Kupferwerk Lippetal GmbH", "Marl");
         profile.phone = Some(line("02365 777-7"));

@@ -11,19 +11,14 @@
 
 mod api;
 mod applications;
-mod contacts;
 mod duplicates;
-mod exports;
 mod finding;
-mod hints;
+mod ground;
 mod house;
-mod import_pages;
-mod imports;
 mod memberships;
 mod organisations;
 mod pages;
 mod people;
 mod positions;
-mod privacy;
+mod program;
 mod takeovers;
-mod visits;

@@ -1,8 +1,8 @@
 //! Who holds which position: entered, changed, handed over and ended on pages.
 
+use crate::house::{firm, town};
 use crate::house::{house, office, with_role};
 use crate::pages::ask;
-use crate::takeovers::{firm, town};
 use axum::http::StatusCode;
 use directory::person::{self, standings};
 use kernel::{Actor, Role};

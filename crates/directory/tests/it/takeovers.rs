@@ -1,52 +1,17 @@
 //! C1: a company takes its profile over by a link, keeps it and chooses who sees what.
 
-use crate::house::{House, company, house, line, office, with_role};
+use crate::house::{House, firm, house, office, town, with_role};
 use crate::pages::{Answered, ask};
 use axum::http::StatusCode;
-use directory::organisation::{self, Kind, Levels, Profile, create};
+use directory::organisation;
 use directory::person::standings;
-use kernel::{Actor, Confidentiality, EmailAddress, OrganisationId, Role};
+use kernel::{Actor, EmailAddress, OrganisationId, Role};
 use platform::StandingsSource;
 use sea_orm::{ConnectionTrait, Statement};
 use testkit::{noon, on_both_engines};
 
 const LIST: &str = "/nord/intern/verzeichnis";
 const SOURCES: &[StandingsSource] = &[|db, id, day| Box::pin(standings(db, id, day))];
-
-pub async fn town(house: &House, name: &str, ags: &str) -> OrganisationId {
-    let mut profile = Profile::new(Kind::Municipality, line(name));
-    profile.ags = Some(ags.to_owned());
-    profile.email = EmailAddress::parse("wirtschaft@example.org").ok();
-    let tx = house.db.begin().await.unwrap();
-    let system = Actor::System;
-    let made = organisation::ensure(&tx, &system, house.network, name, profile, noon());
-    let id = made.await.unwrap().id();
-    let described = directory::membership::Described::admitted(None);
-    let network = house.network;
-    let member = directory::membership::ensure(&tx, &system, network, id, &described, noon());
-    member.await.unwrap();
-    tx.commit().await.unwrap();
-    id
-}
-
-pub async fn firm(house: &House, name: &str) -> OrganisationId {
-    let mut profile = company(name, "Marl");
-    profile.ags = Some("05562024".to_owned());
-    profile.phone = Some(line("02365 000-0"));
-    let office = office(house.network);
-    let level = Confidentiality::Public;
-    let levels = Levels::default();
-    let made = create(
-        &house.db,
-        &office,
-        house.network,
-        profile,
-        level,
-        levels,
-        noon(),
-    );
-    made.await.unwrap()
-}
 
 /// The path of the link in the latest letter.
 async fn link(house: &House) -> String {

@@ -1,0 +1,140 @@
+//! Steps that touch tables of several capabilities. They were written before these were
+//! parted, and a step that has run is never edited; a new step belongs to the capability
+//! whose table it is about.
+
+use db::Migration;
+
+/// All of them, in order.
+pub const SHARED: &[Migration] = &[
+    Migration {
+        version: 2_026_112_434,
+        name: "directory: what is due, and where people are named",
+        sql: include_str!("../migrations/0020_due.sql"),
+    },
+    Migration {
+        version: 2_026_112_452,
+        name: "directory: indexes for size",
+        sql: include_str!("../migrations/0017_size.sql"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::compose::{manifests, migrations};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn steps_have_versions_of_their_own_and_ascend_in_every_capability() {
+        let mut seen = BTreeMap::new();
+        for step in migrations() {
+            let other = seen.insert(step.version, step.name);
+            assert_eq!(other, None, "{} is there twice", step.version);
+        }
+        for manifest in manifests() {
+            let versions = manifest.migrations.iter().map(|step| step.version);
+            assert!(versions.is_sorted(), "{} is out of order", manifest.name);
+        }
+    }
+
+    #[test]
+    fn no_two_steps_make_a_table_or_an_index_of_one_name() {
+        let mut seen = BTreeMap::new();
+        for step in migrations() {
+            for made in made_by(step.sql) {
+                if let Some(other) = seen.insert(made.clone(), step.name) {
+                    panic!("{made} is made by \"{other}\" and by \"{}\"", step.name);
+                }
+            }
+        }
+        assert!(seen.len() > 100, "only {} were found", seen.len());
+    }
+
+    /// What refers to an organisation and is no link, with the reason.
+    const NO_LINKS: [&str; 7] = [
+        // A listing is entered for the kept record, too; none is taken away.
+        "organisation_listing.organisation_id",
+        // The merge itself.
+        "organisation.merged_into_id",
+        "organisation_merge.kept_id",
+        "organisation_merge.merged_id",
+        // Rows without an id of their own: they stay with the duplicate, which stands for
+        // the kept record from then on.
+        "hint_recipient.organisation_id",
+        "import_key.organisation_id",
+        // Who imported stays who imported.
+        "import.owner_id",
+    ];
+
+    #[test]
+    fn every_reference_to_an_organisation_moves_with_a_merge_or_says_why_not() {
+        let catalogue = platform::Catalogue::of(&manifests());
+        let mut names = BTreeMap::new();
+        for link in &catalogue.links {
+            let place = format!("{}.{}", link.table, link.column);
+            assert_eq!(names.insert(link.name, place), None, "{} twice", link.name);
+        }
+        let mut seen = 0;
+        let mut left = 0;
+        for (table, column) in migrations().iter().flat_map(|it| references(it.sql)) {
+            let place = format!("{table}.{column}");
+            let moves = names.values().any(|it| *it == place);
+            let stays = NO_LINKS.contains(&place.as_str());
+            seen += usize::from(moves);
+            left += usize::from(stays);
+            assert!(
+                moves != stays,
+                "{place} refers to an organisation and is no link of its manifest"
+            );
+        }
+        assert_eq!(seen, names.len(), "a link names a column that is not there");
+        assert_eq!(left, NO_LINKS.len(), "an exception names none, either");
+    }
+
+    /// Every column of new tables that refers to an organisation.
+    fn references(sql: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for statement in sql.split(';') {
+            let Some((_, table)) = statement.split_once("CREATE TABLE ") else {
+                continue;
+            };
+            let (table, columns) = table.split_once('(').unwrap_or((table, ""));
+            let mut column = "";
+            for words in columns.split_inclusive(['\n', ',']) {
+                let first = words.split_whitespace().next().unwrap_or_default();
+                if first.starts_with(|it: char| it.is_ascii_lowercase()) {
+                    column = first;
+                }
+                if words.contains("REFERENCES organisation (id)") {
+                    found.push((table.trim().to_owned(), column.to_owned()));
+                }
+            }
+        }
+        found
+    }
+
+    /// The names of tables and indexes that the statements make. On both engines they
+    /// share one space of names.
+    fn made_by(sql: &str) -> Vec<String> {
+        let code = sql
+            .lines()
+            .map(|line| line.split("--").next().unwrap_or(""));
+        let code = code.collect::<Vec<_>>().join(" ").to_lowercase();
+        let words = |statement: &str| -> Vec<String> {
+            statement.split_whitespace().map(str::to_owned).collect()
+        };
+        let name = |statement: Vec<String>| {
+            let mut words = statement.into_iter().filter(|word| word != "unique");
+            let begins = words.next()? == "create";
+            let is_named = ["table", "index"].contains(&words.next()?.as_str());
+            (begins && is_named).then(|| words.next()).flatten()
+        };
+        code.split(';').map(words).filter_map(name).collect()
+    }
+
+    #[test]
+    fn what_a_step_makes_is_read_off_its_statements() {
+        let sql = "-- CREATE TABLE not (this);\nCREATE TABLE\n one (id UUID);\n\
+                   CREATE UNIQUE INDEX one_idx ON one (id);ALTER TABLE one ADD COLUMN a TEXT;";
+        assert_eq!(made_by(sql), ["one", "one_idx"]);
+    }
+}

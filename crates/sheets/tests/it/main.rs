@@ -1,0 +1,18 @@
+//! Sheets on both engines.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::large_futures,
+    clippy::too_many_lines,
+    reason = "a test says step by step what happens, and fails where it does not"
+)]
+
+mod api;
+mod exports;
+#[path = "../../../directory/tests/it/ground.rs"]
+mod ground;
+mod house;
+mod import_pages;
+mod imports;
+#[path = "../../../directory/tests/it/program.rs"]
+mod program;
