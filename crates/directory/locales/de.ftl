@@ -508,6 +508,7 @@ follow-up-owner = Wer
 follow-up-due = Bis wann
 follow-up-office = Geschäftsstelle
 follow-up-finish = Als erledigt melden
+follow-up-one-context = Haken Sie ab, was erledigt ist, oder geben Sie es weiter.
 follow-up-hand-over = Weitergeben oder verschieben
 follow-up-over = überfällig
 follow-up-today = heute
@@ -547,6 +548,7 @@ hint-answer = Ihre Antwort
 hint-answer-save = Antwort speichern
 hint-outcome = Ergebnis
 hint-outcome-hint = Der Absender liest es. Bei „erledigt“ und „nicht weiterverfolgt“ nötig.
+hint-card = Hinweis von { $from }
 hint-state = Stand
 # used: hint-state-*
 hint-state-new = neu
@@ -582,7 +584,78 @@ directory-card-duplicates = { $count ->
   }
 directory-card-duplicates-hint = Prüfen und zusammenführen
 directory-card-own = Ihre Organisation
+figures-title = { $town } und die Region
+# used: figures-*
+figures-people = { $count ->
+    [one] { $shown } Mensch
+   *[other] { $shown } Menschen
+  }
+figures-companies = { $count ->
+    [one] { $shown } Unternehmen im Verzeichnis
+   *[other] { $shown } Unternehmen im Verzeichnis
+  }
+figures-visits = { $count ->
+    [one] { $shown } Unternehmensbesuch in zwölf Monaten
+   *[other] { $shown } Unternehmensbesuche in zwölf Monaten
+  }
+figures-region = { $shown } in der Region
 directory-card-changed = zuletzt geändert am { $day }
+
+# Protokoll
+# used: act-*
+act-organisation-create = Organisation angelegt
+act-organisation-ensure = Organisation aus dem Gründungsdokument übernommen
+act-organisation-change = Organisation geändert
+act-organisation-disclose = Sichtbarkeit geändert
+act-organisation-list = Organisation in ein weiteres Netzwerk aufgenommen
+act-organisation-merge = Einträge zusammengeführt
+act-organisation-undo-merge = Zusammenführung zurückgenommen
+act-person-create = Person angelegt
+act-person-change = Person geändert
+act-person-erase = Person gelöscht
+act-person-appoint = Funktion übertragen
+act-person-resign = Funktion beendet
+act-person-rearrange = Funktion geändert
+act-person-succeed = Nachfolge eingetragen
+act-competence-assign = Kompetenzen geändert
+act-certificate-add = Zertifikat ergänzt
+act-certificate-remove = Zertifikat entfernt
+act-contact-record = Kontakt festgehalten
+act-contact-correct = Kontakt berichtigt
+act-follow-up-plan = Wiedervorlage angelegt
+act-follow-up-finish = Wiedervorlage erledigt
+act-follow-up-hand-over = Wiedervorlage weitergegeben oder verschoben
+act-hint-send = Hinweis gegeben
+act-hint-answer = Hinweis beantwortet
+act-application-receive = Antrag eingegangen
+act-application-confirm = Antrag bestätigt
+act-application-forget = Antrag verfallen
+act-membership-apply = Mitgliedschaft beantragt
+act-membership-ensure = Mitgliedschaft aus dem Gründungsdokument übernommen
+act-membership-admit = Mitglied aufgenommen
+act-membership-decline = Antrag abgelehnt
+act-membership-leave = Mitglied ausgetreten
+act-membership-end = Mitgliedschaft beendet
+act-takeover-send = Link zur Übernahme verschickt
+act-takeover-withdraw = Link zur Übernahme zurückgezogen
+act-takeover-accept = Profil vom Unternehmen übernommen
+act-import-upload = Liste hochgeladen
+act-import-assign = Spalten zugeordnet
+act-import-decide = Über doppelte Zeilen entschieden
+act-import-confirm = Import gestartet
+act-import-finish = Import abgeschlossen
+act-import-undo = Import zurückgenommen
+act-import-undone = Rücknahme abgeschlossen
+act-import-discard = Liste verworfen
+# used: trail-entity-*
+trail-entity-organisation = Organisation
+trail-entity-person = Person
+trail-entity-contact = Kontakt
+trail-entity-follow-up = Wiedervorlage
+trail-entity-hint = Hinweis
+trail-entity-application = Antrag
+trail-entity-membership = Mitgliedschaft
+trail-entity-import = Import
 
 # Datenschutz
 person-erasure = Löschung beantragen
@@ -622,7 +695,7 @@ privacy-field-on = Tag
 privacy-field-channel = Weg
 
 merge-title = Dubletten
-merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen.
+merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen. Der andere Eintrag geht in dem auf, den Sie behalten; das lässt sich zurücknehmen.
 merge-none = Keine Dubletten
 merge-none-hint = Alle Einträge Ihres Netzwerks unterscheiden sich in Name oder Ort.
 merge-pairs = Wahrscheinliche Paare

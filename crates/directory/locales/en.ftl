@@ -508,6 +508,7 @@ follow-up-owner = Who
 follow-up-due = Until when
 follow-up-office = Central office
 follow-up-finish = Mark as done
+follow-up-one-context = Tick what is done, or hand it over.
 follow-up-hand-over = Hand over or put off
 follow-up-over = overdue
 follow-up-today = today
@@ -547,6 +548,7 @@ hint-answer = Your answer
 hint-answer-save = Save answer
 hint-outcome = Outcome
 hint-outcome-hint = The sender reads it. Needed for “done” and “not pursued”.
+hint-card = Hint from { $from }
 hint-state = State
 # used: hint-state-*
 hint-state-new = new
@@ -582,7 +584,78 @@ directory-card-duplicates = { $count ->
   }
 directory-card-duplicates-hint = Check and merge
 directory-card-own = Your organisation
+figures-title = { $town } and the region
+# used: figures-*
+figures-people = { $count ->
+    [one] { $shown } inhabitant
+   *[other] { $shown } inhabitants
+  }
+figures-companies = { $count ->
+    [one] { $shown } company in the directory
+   *[other] { $shown } companies in the directory
+  }
+figures-visits = { $count ->
+    [one] { $shown } company visit in twelve months
+   *[other] { $shown } company visits in twelve months
+  }
+figures-region = { $shown } in the region
 directory-card-changed = last changed on { $day }
+
+# Audit trail
+# used: act-*
+act-organisation-create = Organisation entered
+act-organisation-ensure = Organisation taken from the charter
+act-organisation-change = Organisation changed
+act-organisation-disclose = Visibility changed
+act-organisation-list = Organisation listed in another network
+act-organisation-merge = Records merged
+act-organisation-undo-merge = Merge taken back
+act-person-create = Person entered
+act-person-change = Person changed
+act-person-erase = Person erased
+act-person-appoint = Position given
+act-person-resign = Position ended
+act-person-rearrange = Position changed
+act-person-succeed = Succession entered
+act-competence-assign = Competences changed
+act-certificate-add = Certificate added
+act-certificate-remove = Certificate removed
+act-contact-record = Contact noted
+act-contact-correct = Contact corrected
+act-follow-up-plan = Follow-up noted
+act-follow-up-finish = Follow-up done
+act-follow-up-hand-over = Follow-up handed over or put off
+act-hint-send = Hint given
+act-hint-answer = Hint answered
+act-application-receive = Application received
+act-application-confirm = Application confirmed
+act-application-forget = Application lapsed
+act-membership-apply = Membership applied for
+act-membership-ensure = Membership taken from the charter
+act-membership-admit = Member admitted
+act-membership-decline = Application declined
+act-membership-leave = Member left
+act-membership-end = Membership ended
+act-takeover-send = Takeover link sent
+act-takeover-withdraw = Takeover link withdrawn
+act-takeover-accept = Profile taken over by the company
+act-import-upload = List uploaded
+act-import-assign = Columns assigned
+act-import-decide = Decided about double rows
+act-import-confirm = Import started
+act-import-finish = Import finished
+act-import-undo = Import taken back
+act-import-undone = Taking back finished
+act-import-discard = List discarded
+# used: trail-entity-*
+trail-entity-organisation = Organisation
+trail-entity-person = Person
+trail-entity-contact = Contact
+trail-entity-follow-up = Follow-up
+trail-entity-hint = Hint
+trail-entity-application = Application
+trail-entity-membership = Membership
+trail-entity-import = Import
 
 # Privacy
 person-erasure = Ask for erasure
@@ -622,7 +695,7 @@ privacy-field-on = Day
 privacy-field-channel = Way
 
 merge-title = Duplicates
-merge-context = Records that probably mean one organisation.
+merge-context = Records that probably mean one organisation. The other record becomes part of the one you keep; that can be taken back.
 merge-none = No duplicates
 merge-none-hint = All records of your network differ in name or town.
 merge-pairs = Probable pairs

@@ -26,6 +26,8 @@ pub(crate) const CARDS: &[CardSource] = &[
         rank: 10,
         build: |inside| Box::pin(follow_ups(inside)),
     },
+    crate::follow_up::card::CARD,
+    crate::hint::card::CARD,
     CardSource {
         rank: 20,
         build: |inside| Box::pin(applications(inside)),
@@ -38,6 +40,7 @@ pub(crate) const CARDS: &[CardSource] = &[
         rank: 40,
         build: |inside| Box::pin(own_organisations(inside)),
     },
+    crate::contact::figures::CARD,
 ];
 
 fn tasks(count: u64, lines: Vec<CardLine>) -> Option<Card> {
