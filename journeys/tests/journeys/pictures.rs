@@ -2,6 +2,9 @@
 //! them alone.
 
 use crate::walk::Walk;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::json;
 use std::path::PathBuf;
 use testkit::{Browser, Scheme, Server, with_browser};
 
@@ -10,16 +13,21 @@ fn folder() -> Option<PathBuf> {
     std::env::var_os("REGIOWERK_PICTURES").map(PathBuf::from)
 }
 
-/// Keeps what the screen shows as `docs/pictures/NAME.png`.
+/// Keeps what the screen shows as `docs/pictures/NAME.webp`.
 async fn keep(browser: &Browser, folder: &std::path::Path, name: &str) {
     // Nothing blinks, and no scrolled page is half a picture.
     browser
         .evaluate("(document.activeElement.blur(), window.scrollTo(0, 0))")
         .await;
-    let taken = browser.shoot(&format!("readme-{name}")).await;
+    let wanted = json!({"format": "webp", "quality": 82});
+    let tools = browser.driver().cdp();
+    let taken = tools.send_raw("Page.captureScreenshot", wanted).await;
+    let taken = taken.expect("a picture can be taken");
+    let bytes = BASE64.decode(taken["data"].as_str().unwrap_or_default());
     std::fs::create_dir_all(folder).expect("the folder of the pictures can be made");
-    let place = folder.join(name).with_extension("png");
-    std::fs::copy(taken, place).expect("a picture can be copied");
+    let place = folder.join(name).with_extension("webp");
+    let written = std::fs::write(place, bytes.expect("the browser gives base64"));
+    written.expect("a picture can be written");
 }
 
 #[tokio::test]
