@@ -94,6 +94,11 @@ pub(super) async fn build(
         text: it.label.to_string(),
     });
     let follow_ups = follow_up::of_organisation(db, actor, network, id).await?;
+    let mut follow_ups = follow_up::pages::lines(inside, &follow_ups).await?;
+    // Whom they are about, the page says already.
+    for it in &mut follow_ups {
+        it.about_href.clear();
+    }
     let certificates = certificate::of(db, id, proof.reach()).await?;
     let certificates = certificates.iter().map(|it| certificate_line(visit, it));
     Ok(OrganisationPage {
@@ -109,7 +114,7 @@ pub(super) async fn build(
         origin: origin(inside, &organisation).await?,
         competences: competences.collect(),
         contacts: timeline::lines(inside, id).await?,
-        follow_ups: follow_up::pages::lines(inside, &follow_ups).await?,
+        follow_ups,
         people: people(inside, id).await?,
         memberships: memberships(inside, id).await?,
         shell,
