@@ -3,6 +3,7 @@
 mod experts;
 mod personas;
 mod records;
+mod work;
 
 use crate::commands::DemoArgs;
 use crate::server::{self, Surroundings};
@@ -53,17 +54,23 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
 }
 
 /// Everything the demo shows, as far as it is missing; its networks and its people.
-/// The people come last: once they are there, the records are left as people changed them.
+/// It begins some months before `now`. Once its people are there, the records are left as
+/// people changed them.
 pub(crate) async fn fill_everything(
     db: &Db,
     now: Stamp,
 ) -> anyhow::Result<(Vec<Charter>, Vec<String>)> {
-    let networks = fill(db, now).await?;
-    if platform::account::personas(db.read()).await?.is_empty() {
-        records::ensure(db, now).await?;
-        experts::ensure(db, now).await?;
+    let begun = now.plus_days(-work::BEGUN_DAYS_AGO);
+    let networks = fill(db, begun).await?;
+    let first = platform::account::personas(db.read()).await?.is_empty();
+    if first {
+        records::ensure(db, begun).await?;
+        experts::ensure(db, begun).await?;
     }
     let people = personas::ensure(db, now).await?;
+    if first {
+        work::ensure(db, now).await?;
+    }
     Ok((networks, people))
 }
 

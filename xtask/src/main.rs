@@ -13,6 +13,7 @@ mod deny;
 mod fluent;
 mod i18n;
 mod machine;
+mod pictures;
 mod scaffold;
 mod source;
 mod tally;
@@ -34,6 +35,7 @@ cargo xtask COMMAND
   architecture             the rules of the house: imports, rooms, sizes, names
   i18n                     texts: same keys in every language, none missing, none unused
   api                      the description of the API, read by a foreign program
+  pictures                 the pictures of the README, taken anew in a browser
   deny                     licences, sources and advisories of the dependencies
   new-resource CRATE NAME  a resource folder with its seven files";
 
@@ -57,6 +59,7 @@ fn run(words: &[&str]) -> Outcome {
         ["architecture"] => report(&architecture::problems()?, "the house keeps its rules"),
         ["i18n"] => report(&i18n::problems()?, "every text is there in every language"),
         ["api"] => api::run(),
+        ["pictures"] => pictures::run(),
         ["deny"] => deny::run(&workspace::Workspace::load()?.target),
         ["new-resource", krate, name] => scaffold::new_resource(krate, name),
         [] | ["help" | "--help" | "-h"] => {

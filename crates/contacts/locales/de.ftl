@@ -83,6 +83,7 @@ follow-up-owner = Wer
 follow-up-due = Bis wann
 follow-up-office = Geschäftsstelle
 follow-up-finish = Als erledigt melden
+follow-up-one-context = Haken Sie ab, was erledigt ist, oder geben Sie es weiter.
 follow-up-hand-over = Weitergeben oder verschieben
 follow-up-over = überfällig
 follow-up-today = heute
@@ -122,6 +123,7 @@ hint-answer = Ihre Antwort
 hint-answer-save = Antwort speichern
 hint-outcome = Ergebnis
 hint-outcome-hint = Der Absender liest es. Bei „erledigt“ und „nicht weiterverfolgt“ nötig.
+hint-card = Hinweis von { $from }
 hint-state = Stand
 # used: hint-state-*
 hint-state-new = neu
@@ -146,3 +148,33 @@ privacy-kept-contacts = ohne Ihren Namen dauerhaft; auch in Notizen wird er durc
 privacy-field-on = Tag
 privacy-field-channel = Weg
 contact-card-due = Nachfassen: { $subject }
+
+figures-title = { $town } und die Region
+# used: figures-*
+figures-people = { $count ->
+    [one] { $shown } Mensch
+   *[other] { $shown } Menschen
+  }
+figures-companies = { $count ->
+    [one] { $shown } Unternehmen im Verzeichnis
+   *[other] { $shown } Unternehmen im Verzeichnis
+  }
+figures-visits = { $count ->
+    [one] { $shown } Unternehmensbesuch in zwölf Monaten
+   *[other] { $shown } Unternehmensbesuche in zwölf Monaten
+  }
+figures-region = { $shown } in der Region
+
+# Protokoll
+# used: act-*
+act-contact-record = Kontakt festgehalten
+act-contact-correct = Kontakt berichtigt
+act-follow-up-plan = Wiedervorlage angelegt
+act-follow-up-finish = Wiedervorlage erledigt
+act-follow-up-hand-over = Wiedervorlage weitergegeben oder verschoben
+act-hint-send = Hinweis gegeben
+act-hint-answer = Hinweis beantwortet
+# used: trail-entity-*
+trail-entity-contact = Kontakt
+trail-entity-follow-up = Wiedervorlage
+trail-entity-hint = Hinweis

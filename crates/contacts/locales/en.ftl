@@ -83,6 +83,7 @@ follow-up-owner = Who
 follow-up-due = Until when
 follow-up-office = Central office
 follow-up-finish = Mark as done
+follow-up-one-context = Tick what is done, or hand it over.
 follow-up-hand-over = Hand over or put off
 follow-up-over = overdue
 follow-up-today = today
@@ -122,6 +123,7 @@ hint-answer = Your answer
 hint-answer-save = Save answer
 hint-outcome = Outcome
 hint-outcome-hint = The sender reads it. Needed for “done” and “not pursued”.
+hint-card = Hint from { $from }
 hint-state = State
 # used: hint-state-*
 hint-state-new = new
@@ -146,3 +148,33 @@ privacy-kept-contacts = for good without your name; in notes it is replaced by �
 privacy-field-on = Day
 privacy-field-channel = Way
 contact-card-due = Get in touch again: { $subject }
+
+figures-title = { $town } and the region
+# used: figures-*
+figures-people = { $count ->
+    [one] { $shown } inhabitant
+   *[other] { $shown } inhabitants
+  }
+figures-companies = { $count ->
+    [one] { $shown } company in the directory
+   *[other] { $shown } companies in the directory
+  }
+figures-visits = { $count ->
+    [one] { $shown } company visit in twelve months
+   *[other] { $shown } company visits in twelve months
+  }
+figures-region = { $shown } in the region
+
+# Audit trail
+# used: act-*
+act-contact-record = Contact noted
+act-contact-correct = Contact corrected
+act-follow-up-plan = Follow-up noted
+act-follow-up-finish = Follow-up done
+act-follow-up-hand-over = Follow-up handed over or put off
+act-hint-send = Hint given
+act-hint-answer = Hint answered
+# used: trail-entity-*
+trail-entity-contact = Contact
+trail-entity-follow-up = Follow-up
+trail-entity-hint = Hint

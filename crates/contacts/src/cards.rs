@@ -14,10 +14,15 @@ const DAYS_AHEAD: i64 = 7;
 const LINES: u64 = 10;
 
 /// All of them.
-pub(crate) const CARDS: &[CardSource] = &[CardSource {
-    rank: 10,
-    build: |inside| Box::pin(follow_ups(inside)),
-}];
+pub(crate) const CARDS: &[CardSource] = &[
+    CardSource {
+        rank: 10,
+        build: |inside| Box::pin(follow_ups(inside)),
+    },
+    crate::follow_up::card::CARD,
+    crate::hint::card::CARD,
+    crate::contact::figures::CARD,
+];
 
 async fn follow_ups(inside: &Inside) -> Result<Option<Card>, Failure> {
     let visit = &inside.visit;

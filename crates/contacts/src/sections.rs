@@ -89,7 +89,11 @@ pub(crate) async fn sections(inside: &Inside, id: OrganisationId) -> Result<Vec<
     }
     let open = follow_up::of_organisation(db, actor, network, id).await?;
     if !open.is_empty() {
-        let (shell, follow_ups) = (shell.clone(), lines(inside, &open).await?);
+        let (shell, mut follow_ups) = (shell.clone(), lines(inside, &open).await?);
+        // Whom they are about, the page says already.
+        for it in &mut follow_ups {
+            it.about_href.clear();
+        }
         let html = part(&FollowUps { shell, follow_ups })?;
         sections.push(section(Spot::Side, 10, open.len(), html));
     }

@@ -439,6 +439,43 @@ directory-card-duplicates-hint = Prüfen und zusammenführen
 directory-card-own = Ihre Organisation
 directory-card-changed = zuletzt geändert am { $day }
 
+# Protokoll
+# used: act-*
+act-organisation-create = Organisation angelegt
+act-organisation-ensure = Organisation aus dem Gründungsdokument übernommen
+act-organisation-change = Organisation geändert
+act-organisation-disclose = Sichtbarkeit geändert
+act-organisation-list = Organisation in ein weiteres Netzwerk aufgenommen
+act-organisation-merge = Einträge zusammengeführt
+act-organisation-undo-merge = Zusammenführung zurückgenommen
+act-person-create = Person angelegt
+act-person-change = Person geändert
+act-person-erase = Person gelöscht
+act-person-appoint = Funktion übertragen
+act-person-resign = Funktion beendet
+act-person-rearrange = Funktion geändert
+act-person-succeed = Nachfolge eingetragen
+act-competence-assign = Kompetenzen geändert
+act-certificate-add = Zertifikat ergänzt
+act-certificate-remove = Zertifikat entfernt
+act-application-receive = Antrag eingegangen
+act-application-confirm = Antrag bestätigt
+act-application-forget = Antrag verfallen
+act-membership-apply = Mitgliedschaft beantragt
+act-membership-ensure = Mitgliedschaft aus dem Gründungsdokument übernommen
+act-membership-admit = Mitglied aufgenommen
+act-membership-decline = Antrag abgelehnt
+act-membership-leave = Mitglied ausgetreten
+act-membership-end = Mitgliedschaft beendet
+act-takeover-send = Link zur Übernahme verschickt
+act-takeover-withdraw = Link zur Übernahme zurückgezogen
+act-takeover-accept = Profil vom Unternehmen übernommen
+# used: trail-entity-*
+trail-entity-organisation = Organisation
+trail-entity-person = Person
+trail-entity-application = Antrag
+trail-entity-membership = Mitgliedschaft
+
 # Datenschutz
 person-erasure = Löschung beantragen
 person-erasure-what = Was dann geschieht
@@ -471,7 +508,7 @@ privacy-field-organisation = Organisation
 privacy-field-competence = Kompetenz
 
 merge-title = Dubletten
-merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen.
+merge-context = Einträge, die wahrscheinlich dieselbe Organisation meinen. Der andere Eintrag geht in dem auf, den Sie behalten; das lässt sich zurücknehmen.
 merge-none = Keine Dubletten
 merge-none-hint = Alle Einträge Ihres Netzwerks unterscheiden sich in Name oder Ort.
 merge-pairs = Wahrscheinliche Paare

@@ -439,6 +439,43 @@ directory-card-duplicates-hint = Check and merge
 directory-card-own = Your organisation
 directory-card-changed = last changed on { $day }
 
+# Audit trail
+# used: act-*
+act-organisation-create = Organisation entered
+act-organisation-ensure = Organisation taken from the charter
+act-organisation-change = Organisation changed
+act-organisation-disclose = Visibility changed
+act-organisation-list = Organisation listed in another network
+act-organisation-merge = Records merged
+act-organisation-undo-merge = Merge taken back
+act-person-create = Person entered
+act-person-change = Person changed
+act-person-erase = Person erased
+act-person-appoint = Position given
+act-person-resign = Position ended
+act-person-rearrange = Position changed
+act-person-succeed = Succession entered
+act-competence-assign = Competences changed
+act-certificate-add = Certificate added
+act-certificate-remove = Certificate removed
+act-application-receive = Application received
+act-application-confirm = Application confirmed
+act-application-forget = Application lapsed
+act-membership-apply = Membership applied for
+act-membership-ensure = Membership taken from the charter
+act-membership-admit = Member admitted
+act-membership-decline = Application declined
+act-membership-leave = Member left
+act-membership-end = Membership ended
+act-takeover-send = Takeover link sent
+act-takeover-withdraw = Takeover link withdrawn
+act-takeover-accept = Profile taken over by the company
+# used: trail-entity-*
+trail-entity-organisation = Organisation
+trail-entity-person = Person
+trail-entity-application = Application
+trail-entity-membership = Membership
+
 # Privacy
 person-erasure = Ask for erasure
 person-erasure-what = What happens then
@@ -471,7 +508,7 @@ privacy-field-organisation = Organisation
 privacy-field-competence = Competence
 
 merge-title = Duplicates
-merge-context = Records that probably mean one organisation.
+merge-context = Records that probably mean one organisation. The other record becomes part of the one you keep; that can be taken back.
 merge-none = No duplicates
 merge-none-hint = All records of your network differ in name or town.
 merge-pairs = Probable pairs

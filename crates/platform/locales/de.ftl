@@ -18,6 +18,8 @@ account-privacy = Mitteilungen und Daten
 account-sessions = Angemeldete Geräte
 account-session-line = angemeldet seit { $since }, zuletzt { $seen }
 account-session-present = dieses Gerät
+account-device = { $browser } auf { $system }
+account-device-unknown = Unbekanntes Gerät
 account-session-end = Abmelden
 account-sessions-end-others = Alle anderen Geräte abmelden
 notice-signed-out = Sie sind abgemeldet.
@@ -44,7 +46,7 @@ persona-7-administrator = Verwaltung der Instanz
 # Passwort
 # used: password-bisher, password-neu
 password-title = Passwort ändern
-password-context = Mit dem Passwort melden Sie sich an
+password-context = Mit dem Passwort melden Sie sich an.
 password-bisher = Bisheriges Passwort
 password-neu = Neues Passwort
 password-present-missing = Geben Sie Ihr bisheriges Passwort an.
@@ -98,7 +100,7 @@ notice-password-first = Ihr Konto ist eingerichtet.
 
 # Anmeldedienste
 oidc-title = Anmeldedienste
-oidc-context = Wo Sie sich anmelden können statt mit Ihrem Passwort
+oidc-context = Wo Sie sich anmelden können statt mit Ihrem Passwort.
 oidc-elsewhere = Oder über einen Anmeldedienst
 oidc-sign-in = Mit { $name } anmelden
 oidc-linked = Verknüpft
@@ -166,6 +168,8 @@ overview-to-portal = Zum Portal
 
 # used: act-*
 act-network-apply-charter = Gründungsdokument angewendet
+act-legal-text-write = Rechtstext veröffentlicht
+act-network-create = Netzwerk angelegt
 # Mitteilungen
 # used: notification-kind-*
 # used: notification-said-*
@@ -173,7 +177,7 @@ act-network-apply-charter = Gründungsdokument angewendet
 # used: notification-mail-*
 # used: notification-digest-*
 notification-title = Mitteilungen
-notification-context = Was in der Allianz geschehen ist und Sie angeht
+notification-context = Was in der Allianz geschehen ist und Sie angeht.
 notification-empty = Noch keine Mitteilungen
 notification-empty-hint = Sobald etwas geschieht, das Sie angeht, steht es hier. Unter „Konto“ wählen Sie, was auch per E-Mail kommt.
 notification-unread = { $count ->
@@ -186,7 +190,7 @@ notification-read-all = Alle als gelesen markieren
 notification-new = neu
 notification-to-do = zu erledigen
 notification-settings = Mitteilungen einstellen
-notification-settings-context = Sie entscheiden, was Sie erfahren und auf welchem Weg
+notification-settings-context = Sie entscheiden, was Sie erfahren und auf welchem Weg.
 notification-channels = Auf welchem Weg
 notification-channels-hint = „Nur hier“ heißt: Die Mitteilung steht im Arbeitsbereich, wir schreiben Ihnen nicht.
 notification-channel-at-once = sofort per E-Mail
@@ -253,9 +257,9 @@ notification-said-erasure-decided = Ihr Antrag auf Löschung vom { $subject } is
 # used: privacy-account-*
 # used: privacy-said-*
 privacy-title = Datenschutz
-privacy-context = Wer um Löschung bittet, und wie lange wir was aufbewahren
+privacy-context = Wer um Löschung bittet, und wie lange wir was aufbewahren.
 privacy-own = Ihre Daten
-privacy-own-context = Alles, was über Sie gespeichert ist, mit Zweck, Rechtsgrundlage und Frist
+privacy-own-context = Alles, was über Sie gespeichert ist, mit Zweck, Rechtsgrundlage und Frist.
 privacy-download = Als Datei herunterladen (JSON)
 privacy-nothing = Hierzu ist nichts gespeichert.
 privacy-records = { $count ->
@@ -282,7 +286,7 @@ privacy-decided = Über diesen Antrag ist schon entschieden.
 privacy-requests = Anträge auf Löschung
 privacy-requests-caption = Anträge auf Löschung, die neuesten zuerst
 privacy-periods = Speicherfristen
-privacy-periods-context = Jede Nacht löscht die Anwendung, was abgelaufen ist
+privacy-periods-context = Jede Nacht löscht die Anwendung, was abgelaufen ist.
 privacy-empty = Keine Anträge auf Löschung
 privacy-empty-hint = Wer über sich oder eine Ansprechperson der eigenen Organisation eine Löschung beantragt, erscheint hier.
 privacy-person = Person
@@ -399,7 +403,7 @@ act-privacy-expire = Abgelaufenes gelöscht
 
 # Postausgang
 mail-outbox = Postausgang
-mail-outbox-context = Was die Allianz per E-Mail verschickt und ob der Mailserver es angenommen hat
+mail-outbox-context = Was die Allianz per E-Mail verschickt und ob der Mailserver es angenommen hat.
 mail-outbox-caption = E-Mails der Allianz, die neuesten zuerst
 mail-outbox-empty = Noch keine E-Mails
 mail-outbox-empty-hint = Einladungen und Benachrichtigungen erscheinen hier, sobald die Anwendung sie verschickt.
@@ -425,7 +429,7 @@ mail-state-failed = gescheitert
 # Zugriffstoken für die Schnittstelle
 account-security = Sicherheit und Zugriff
 token-title = Zugriffstoken
-token-context = Damit fragen Programme die Schnittstelle in Ihrem Namen
+token-context = Damit fragen Programme die Schnittstelle in Ihrem Namen.
 token-list = Token in Gebrauch
 token-none = Sie haben kein Token in Gebrauch.
 token-made = Das Token ist angelegt
@@ -454,7 +458,7 @@ notice-token-revoked = Das Token ist widerrufen.
 # Einladungen
 # used: invitation-passwort
 invitation-title = Einladungen
-invitation-context = Wer mitarbeiten soll, bekommt einen Link per E-Mail
+invitation-context = Wer mitarbeiten soll, bekommt einen Link per E-Mail.
 invitation-new = Jemanden einladen
 invitation-account-closed = Das Konto mit dieser Adresse ist geschlossen.
 invitation-send = Einladung verschicken
@@ -588,7 +592,7 @@ act-invitation-accept = Einladung angenommen
 # Zweiter Faktor
 # used: factor-code, factor-passwort
 factor-title = Zweiter Faktor
-factor-context = Zum Passwort kommt ein Code von Ihrem Gerät
+factor-context = Zum Passwort kommt ein Code von Ihrem Gerät.
 factor-state = Stand
 factor-on = eingeschaltet
 factor-on-hint = Beim Anmelden fragen wir nach einem Code.
@@ -615,7 +619,7 @@ notice-factor-off = Der zweite Faktor ist ausgeschaltet.
 # Verwaltung der Instanz
 # used: administration-errand-*, notice-administration-*
 administration-title = Verwaltung
-administration-context = Konten, Netzwerke und Betrieb dieser Instanz
+administration-context = Konten, Netzwerke und Betrieb dieser Instanz.
 administration-tab-overview = Übersicht
 administration-tab-accounts = Konten
 administration-tab-networks = Netzwerke
@@ -657,7 +661,7 @@ administration-cancel = Abbrechen
 administration-since = Seit
 
 administration-accounts = Konten
-administration-accounts-context = Wer sich auf dieser Instanz anmelden kann
+administration-accounts-context = Wer sich auf dieser Instanz anmelden kann.
 administration-accounts-count = { $count ->
     [one] Ein Konto
    *[other] { $shown } Konten
@@ -723,7 +727,7 @@ notice-administration-second-factor-off = Der zweite Faktor ist ausgeschaltet.
 notice-administration-make-administrator = Die Person verwaltet jetzt die Instanz.
 notice-administration-unmake-administrator = Die Person verwaltet die Instanz nicht mehr.
 
-administration-networks-context = Welche Allianzen diese Instanz führt und wann sie zuletzt geändert wurden
+administration-networks-context = Welche Allianzen diese Instanz führt und wann sie zuletzt geändert wurden.
 administration-networks-caption = Netzwerke, nach ihrer Adresse geordnet
 administration-networks-empty = Noch kein Netzwerk
 administration-networks-empty-hint = Ein Netzwerk entsteht aus seinem Gründungsdokument: regiowerk charter apply DATEI.toml
@@ -776,7 +780,7 @@ administration-section-grants = Zuwendung
 
 # used: job-*
 administration-jobs = Aufträge der Anwendung
-administration-jobs-context = Was die Anwendung im Hintergrund erledigt
+administration-jobs-context = Was die Anwendung im Hintergrund erledigt.
 administration-jobs-states = Nach Stand
 administration-jobs-caption = Aufträge, die neuesten zuerst
 administration-jobs-empty = Keine Aufträge in diesem Stand
@@ -822,7 +826,7 @@ administration-answer = Antwort des Mailservers
 # Protokoll
 # used: trail-von, trail-bis
 trail-title = Protokoll
-trail-context = Wer wann was getan hat, auf der ganzen Instanz
+trail-context = Wer wann was getan hat, auf der ganzen Instanz.
 trail-filter = Protokoll filtern
 trail-all-networks = Alle Netzwerke
 trail-act = Was
@@ -849,6 +853,9 @@ trail-entity-invitation = Einladung
 trail-entity-job = Auftrag
 trail-entity-mail = E-Mail
 trail-entity-network = Netzwerk
+trail-entity-legal-text = Rechtstext
+trail-entity-erasure = Löschung
+trail-entity-retention = Speicherfrist
 trail-check = Kette prüfen
 trail-check-context = Jeder Eintrag trägt einen Fingerabdruck des Eintrags davor. So fällt auf, wenn jemand nachträglich etwas ändert oder löscht.
 trail-check-new = Neue Prüfung
@@ -873,7 +880,7 @@ notice-check-begun = Die Prüfung läuft.
 # Zugänge
 # used: access-name, access-email, access-rolle, access-organisation, access-bis, access-suchwort, access-means-*
 access-title = Zugänge
-access-context = Wer in dieser Allianz mitarbeitet und warum
+access-context = Wer in dieser Allianz mitarbeitet und warum.
 access-since = seit { $from }
 access-span = { $from } bis { $until }
 access-filter = Zugänge durchsuchen
@@ -911,7 +918,7 @@ access-means-company-user = Pflegt die Daten des eigenen Unternehmens und sieht 
 access-means-auditor = Liest alles und ändert nichts, höchstens ein Jahr lang.
 access-for-organisation = Wählen Sie unten die Organisation.
 access-bis = Letzter Tag der Rolle
-access-until-hint = Für die Prüfung nötig und höchstens 366 Tage entfernt, sonst freiwillig
+access-until-hint = Für die Prüfung nötig, dann höchstens 366 Tage entfernt
 access-organisation = Organisation
 access-organisation-hint = Nur für Rollen, die für eine Organisation sprechen. Wir zeigen die Organisationen, deren Eintrag Ihre Geschäftsstelle führt.
 access-suchwort = Name oder Ort der Organisation

@@ -18,6 +18,8 @@ account-privacy = Notices and data
 account-sessions = Signed-in devices
 account-session-line = signed in since { $since }, last seen { $seen }
 account-session-present = this device
+account-device = { $browser } on { $system }
+account-device-unknown = Unknown device
 account-session-end = Sign out
 account-sessions-end-others = Sign out all other devices
 notice-signed-out = You are signed out.
@@ -44,7 +46,7 @@ persona-7-administrator = Administration of the instance
 # Password
 # used: password-bisher, password-neu
 password-title = Change password
-password-context = What you sign in with
+password-context = What you sign in with.
 password-bisher = Present password
 password-neu = New password
 password-present-missing = Enter your present password.
@@ -98,7 +100,7 @@ notice-password-first = Your account is ready.
 
 # Sign-in services
 oidc-title = Sign-in services
-oidc-context = Where you can sign in instead of with your password
+oidc-context = Where you can sign in instead of with your password.
 oidc-elsewhere = Or through a sign-in service
 oidc-sign-in = Sign in with { $name }
 oidc-linked = Linked
@@ -166,6 +168,8 @@ overview-to-portal = To the portal
 
 # used: act-*
 act-network-apply-charter = Charter applied
+act-legal-text-write = Legal text published
+act-network-create = Network made
 # Notices
 # used: notification-kind-*
 # used: notification-said-*
@@ -173,7 +177,7 @@ act-network-apply-charter = Charter applied
 # used: notification-mail-*
 # used: notification-digest-*
 notification-title = Notices
-notification-context = What happened in the alliance and concerns you
+notification-context = What happened in the alliance and concerns you.
 notification-empty = No notices yet
 notification-empty-hint = As soon as something happens that concerns you, it stands here. Under “Account” you choose what also comes by mail.
 notification-unread = { $count ->
@@ -186,7 +190,7 @@ notification-read-all = Mark all as read
 notification-new = new
 notification-to-do = to do
 notification-settings = Set up notices
-notification-settings-context = You decide what you are told and by which way
+notification-settings-context = You decide what you are told and by which way.
 notification-channels = By which way
 notification-channels-hint = “Only here” means: the notice stands in the workspace, we do not write to you.
 notification-channel-at-once = at once by mail
@@ -253,9 +257,9 @@ notification-said-erasure-decided = Your request for erasure of { $subject } is 
 # used: privacy-account-*
 # used: privacy-said-*
 privacy-title = Privacy
-privacy-context = Who asks for erasure, and how long we keep what
+privacy-context = Who asks for erasure, and how long we keep what.
 privacy-own = Your data
-privacy-own-context = Everything stored about you, with purpose, legal basis and period
+privacy-own-context = Everything stored about you, with purpose, legal basis and period.
 privacy-download = Download as a file (JSON)
 privacy-nothing = Nothing of this is stored.
 privacy-records = { $count ->
@@ -282,7 +286,7 @@ privacy-decided = This request is decided already.
 privacy-requests = Requests for erasure
 privacy-requests-caption = Requests for erasure, the latest first
 privacy-periods = Periods
-privacy-periods-context = Every night the application erases what has expired
+privacy-periods-context = Every night the application erases what has expired.
 privacy-empty = No requests for erasure
 privacy-empty-hint = Whoever asks for the erasure of themselves, or of a contact person of their own organisation, appears here.
 privacy-person = Person
@@ -399,7 +403,7 @@ act-privacy-expire = Expired data erased
 
 # Outbox
 mail-outbox = Outbox
-mail-outbox-context = What the alliance sends by mail, and whether the mail server took it
+mail-outbox-context = What the alliance sends by mail, and whether the mail server took it.
 mail-outbox-caption = Mails of the alliance, the latest first
 mail-outbox-empty = No mails yet
 mail-outbox-empty-hint = Invitations and notifications appear here as soon as they are sent.
@@ -425,7 +429,7 @@ mail-state-failed = failed
 # Access tokens for the API
 account-security = Security and access
 token-title = Access tokens
-token-context = With these, programs ask the API in your name
+token-context = With these, programs ask the API in your name.
 token-list = Tokens in use
 token-none = You have no token in use.
 token-made = The token is made
@@ -454,7 +458,7 @@ notice-token-revoked = The token is revoked.
 # Invitations
 # used: invitation-passwort
 invitation-title = Invitations
-invitation-context = Whoever is to take part gets a link by mail
+invitation-context = Whoever is to take part gets a link by mail.
 invitation-new = Invite somebody
 invitation-account-closed = The account with this address is closed.
 invitation-send = Send invitation
@@ -587,7 +591,7 @@ act-invitation-accept = Invitation accepted
 # Second factor
 # used: factor-code, factor-passwort
 factor-title = Second factor
-factor-context = A code from your device in addition to the password
+factor-context = A code from your device in addition to the password.
 factor-state = State
 factor-on = switched on
 factor-on-hint = Signing in asks for a code.
@@ -614,7 +618,7 @@ notice-factor-off = The second factor is switched off.
 # Administration of the instance
 # used: administration-errand-*, notice-administration-*
 administration-title = Administration
-administration-context = Accounts, networks and operation of this instance
+administration-context = Accounts, networks and operation of this instance.
 administration-tab-overview = Overview
 administration-tab-accounts = Accounts
 administration-tab-networks = Networks
@@ -656,7 +660,7 @@ administration-cancel = Cancel
 administration-since = Since
 
 administration-accounts = Accounts
-administration-accounts-context = Who can sign in on this instance
+administration-accounts-context = Who can sign in on this instance.
 administration-accounts-count = { $count ->
     [one] One account
    *[other] { $shown } accounts
@@ -722,7 +726,7 @@ notice-administration-second-factor-off = The second factor is switched off.
 notice-administration-make-administrator = The person now administers the instance.
 notice-administration-unmake-administrator = The person no longer administers the instance.
 
-administration-networks-context = Which alliances this instance hosts and when they were last changed
+administration-networks-context = Which alliances this instance hosts and when they were last changed.
 administration-networks-caption = Networks, by their address
 administration-networks-empty = No network yet
 administration-networks-empty-hint = A network is made from its charter: regiowerk charter apply FILE.toml
@@ -775,7 +779,7 @@ administration-section-grants = Grant
 
 # used: job-*
 administration-jobs = Jobs of the application
-administration-jobs-context = What the application does in the background
+administration-jobs-context = What the application does in the background.
 administration-jobs-states = By state
 administration-jobs-caption = Jobs, the latest first
 administration-jobs-empty = No jobs in this state
@@ -821,7 +825,7 @@ administration-answer = Answer of the mail server
 # Audit trail
 # used: trail-von, trail-bis
 trail-title = Audit trail
-trail-context = Who did what and when, on the whole instance
+trail-context = Who did what and when, on the whole instance.
 trail-filter = Filter the audit trail
 trail-all-networks = All networks
 trail-act = What
@@ -848,6 +852,9 @@ trail-entity-invitation = Invitation
 trail-entity-job = Job
 trail-entity-mail = Mail
 trail-entity-network = Network
+trail-entity-legal-text = Legal text
+trail-entity-erasure = Erasure
+trail-entity-retention = Retention
 trail-check = Check the chain
 trail-check-context = Every entry carries a fingerprint of the one before. So it shows when somebody changes or deletes something later.
 trail-check-new = New check
@@ -872,7 +879,7 @@ notice-check-begun = The check is running.
 # Access
 # used: access-name, access-email, access-rolle, access-organisation, access-bis, access-suchwort, access-means-*
 access-title = Access
-access-context = Who works in this alliance, and why
+access-context = Who works in this alliance, and why.
 access-since = since { $from }
 access-span = { $from } to { $until }
 access-filter = Search those with access
@@ -910,7 +917,7 @@ access-means-company-user = Keeps the data of their own company and otherwise se
 access-means-auditor = Reads everything and changes nothing, for a year at most.
 access-for-organisation = Choose the organisation below.
 access-bis = Last day of the role
-access-until-hint = Needed for an audit and at most 366 days away, otherwise optional
+access-until-hint = Needed for an audit, then at most 366 days away
 access-organisation = Organisation
 access-organisation-hint = Only for roles that speak for an organisation. We show the organisations whose record your central office keeps.
 access-suchwort = Name or town of the organisation

@@ -157,3 +157,16 @@ notice-import-assigned = Die Spalten sind zugeordnet.
 notice-import-decided = Die Entscheidungen sind gemerkt.
 notice-import-discarded = Die Datei ist verworfen. Nichts wurde übernommen.
 notice-import-confirmed = Der Import läuft. Sie können diese Seite verlassen.
+
+# Protokoll
+# used: act-*
+act-import-upload = Liste hochgeladen
+act-import-assign = Spalten zugeordnet
+act-import-decide = Über doppelte Zeilen entschieden
+act-import-confirm = Import gestartet
+act-import-finish = Import abgeschlossen
+act-import-undo = Import zurückgenommen
+act-import-undone = Rücknahme abgeschlossen
+act-import-discard = Liste verworfen
+# used: trail-entity-*
+trail-entity-import = Import

@@ -157,3 +157,16 @@ notice-import-assigned = The columns are assigned.
 notice-import-decided = The decisions are kept.
 notice-import-discarded = The file is discarded. Nothing was taken over.
 notice-import-confirmed = The import is running. You can leave this page.
+
+# Audit trail
+# used: act-*
+act-import-upload = List uploaded
+act-import-assign = Columns assigned
+act-import-decide = Decided about double rows
+act-import-confirm = Import started
+act-import-finish = Import finished
+act-import-undo = Import taken back
+act-import-undone = Taking back finished
+act-import-discard = List discarded
+# used: trail-entity-*
+trail-entity-import = Import

@@ -3,7 +3,7 @@
 
 use crate::sign_in;
 use std::collections::{BTreeSet, VecDeque};
-use testkit::{Browser, Server, assert_accessible_as_it_stands, with_browser};
+use testkit::{Browser, Server, Viewport, assert_accessible_as_it_stands, with_browser};
 
 /// The links of a page that lead to pages of this site.
 const LINKS: &str = "[...document.querySelectorAll('a[href]')]
@@ -77,12 +77,23 @@ async fn crawl(
             "{address}: {title}"
         );
         assert_accessible_as_it_stands(browser).await;
+        assert_narrow_enough(browser, &address).await;
         let links = browser.evaluate(LINKS).await;
         let links = links.as_array().cloned().unwrap_or_default();
         let links = links.iter().filter_map(|link| link.as_str());
         let links = links.filter(|link| is_page(link) && follows(link));
         waiting.extend(links.map(str::to_owned));
     }
+}
+
+/// At 320 pixels, which is 1280 at four times the size, nothing scrolls sideways.
+async fn assert_narrow_enough(browser: &Browser, address: &str) {
+    browser.view(Viewport::Narrow).await;
+    let width = browser
+        .evaluate("document.documentElement.scrollWidth")
+        .await;
+    assert_eq!(width, 320, "{address} scrolls sideways at 320 pixels");
+    browser.view(Viewport::Desk).await;
 }
 
 #[tokio::test]

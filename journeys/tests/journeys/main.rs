@@ -1,9 +1,16 @@
 //! One binary for all journeys; a module per job story.
 
+mod chamber;
+mod company;
+mod developer;
 mod every_page;
+mod mayor;
+mod pictures;
 mod portal;
 mod sheets;
 mod tools;
+mod walk;
+mod ways;
 mod workspace;
 
 use testkit::Browser;

@@ -1,6 +1,7 @@
 //! A citizen walks through every network of the demo, as it is and in English,
 //! light and dark, at a desk and on a phone.
 
+use crate::walk::Walk;
 use crate::{heading, leave, press, sign_in};
 use testkit::{Server, assert_accessible, with_browser};
 
@@ -122,7 +123,10 @@ async fn a_company_asks_to_take_part_and_is_admitted() {
         assert_eq!(heading(browser).await, "Ihr Antrag ist angekommen");
 
         assert_accessible(browser, &inside("/antraege")).await;
-        press(browser, "form[action$='/aufnehmen'] button").await;
+        // Others wait too.
+        let desk = Walk::at_a_desk(browser, &server);
+        let admit = "//li[contains(., 'Solarglas')]//form[contains(@action, '/aufnehmen')]//button";
+        desk.click(desk.shown(admit).await).await;
         let members = server.url(&format!("{NETWORK}/mitglieder"));
         browser.visit(&members).await;
         let text = main_text(browser).await;
@@ -146,8 +150,8 @@ async fn the_office_writes_the_imprint_of_its_alliance() {
         let page = format!("{NETWORK}/intern/rechtstexte/impressum");
         assert_accessible(browser, &server.url(&page)).await;
         fill(browser, "deutsch", "## Anbieter\\n\\nStadt Beispiel").await;
-        press(browser, "button[value=schreiben]").await;
-        leave(browser, "/nirgendwo").await;
+        let desk = Walk::at_a_desk(browser, &server);
+        desk.press("Veröffentlichen").await;
         browser
             .visit(&server.url(&format!("{NETWORK}/impressum")))
             .await;

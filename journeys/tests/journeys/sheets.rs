@@ -5,7 +5,7 @@
 use crate::{heading, leave, press, sign_in};
 use testkit::{Browser, By, Server, assert_accessible, with_browser};
 
-const DIRECTORY: &str = "/emscher-lippe-netzwerk/intern/verzeichnis";
+const DIRECTORY: &str = "/heilbronn-franken/intern/verzeichnis";
 
 /// 1,800 rows: eight with a broken postcode, ten with the name of the row before and a
 /// slip of the pen. The name stands in a column of which nobody would think.
@@ -17,8 +17,8 @@ fn list() -> String {
         } else {
             format!("Prüfwerkstatt Muster {number:04}")
         };
-        let postcode = if number % 225 == 5 { "4576x" } else { "45768" };
-        let row = format!("{name};Weg {number};{postcode};Marl;{number};02365 {number}\n");
+        let postcode = if number % 225 == 5 { "7407x" } else { "74072" };
+        let row = format!("{name};Weg {number};{postcode};Heilbronn;{number};02365 {number}\n");
         text.push_str(&row);
     }
     text
@@ -111,7 +111,7 @@ async fn a_list_of_1800_companies_is_taken_over_and_back() {
         for tab in ["neu&seite=2", "doppelt", "abgelehnt"] {
             assert_accessible(browser, &server.url(&format!("{import}?zeigen={tab}"))).await;
         }
-        assert!(text(browser).await.contains("„4576x“"), "{}", text(browser).await);
+        assert!(text(browser).await.contains("„7407x“"), "{}", text(browser).await);
         let sheet = "fetch(document.querySelector('a[href$=\"fehler.xlsx\"]').href)\
              .then(it => it.arrayBuffer()).then(it => String.fromCharCode(...new Uint8Array(it, 0, 2)))";
         assert_eq!(browser.evaluate(sheet).await, "PK");

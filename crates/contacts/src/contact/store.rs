@@ -436,3 +436,26 @@ fn topics(findings: &Findings) -> String {
     let words = findings.topics.iter().map(|it| it.word());
     words.collect::<Vec<_>>().join(" ")
 }
+
+/// How many visits of a network each organisation had since `day`.
+pub(super) async fn visits_since(
+    db: &Db,
+    network: NetworkId,
+    day: Date,
+) -> Result<HashMap<OrganisationId, u64>, DbError> {
+    let visits: Vec<(Uuid, i64)> = row::Entity::find()
+        .select_only()
+        .column(row::Column::OrganisationId)
+        .column_as(row::Column::Id.count(), "visits")
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::Channel.eq(Channel::Visit.word()))
+        .filter(row::Column::HappenedOn.gte(day.to_string()))
+        .group_by(row::Column::OrganisationId)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    let counted = visits.into_iter();
+    Ok(counted
+        .map(|(id, visits)| (id.into(), u64::try_from(visits).unwrap_or_default()))
+        .collect())
+}

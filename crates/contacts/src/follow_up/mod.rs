@@ -8,6 +8,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub(crate) mod card;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;

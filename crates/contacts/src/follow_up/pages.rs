@@ -176,7 +176,8 @@ struct FormPage {
     is_new: bool,
     kinds: Vec<&'static str>,
     owners: Vec<(String, String)>,
-    subject: String,
+    /// The one that is handed over.
+    line: Option<FollowUpLine>,
     back: String,
 }
 
@@ -280,7 +281,7 @@ async fn new_page(inside: &Inside, about: &Organisation, form: Filled, checks: C
         is_new: true,
         kinds: vec![FollowUpKind::Task.word(), FollowUpKind::Visit.word()],
         owners: choices(inside).await?,
-        subject: String::new(),
+        line: None,
         back: below(about.id, ""),
     };
     Ok(page_with_status(status, &page))
@@ -334,8 +335,8 @@ async fn own(inside: &Inside, id: FollowUpId) -> Result<FollowUp, Failure> {
 async fn give_page(inside: &Inside, found: &FollowUp, form: Filled, checks: Checks) -> Answer {
     let visit = &inside.visit;
     let shell = inside.shell(Head {
-        title: visit.t("follow-up-hand-over").into_owned(),
-        context: found.subject.to_string(),
+        title: found.subject.to_string(),
+        context: visit.t("follow-up-one-context").into_owned(),
         crumbs: vec![Crumb {
             text: visit.t("follow-up-mine").into_owned(),
             path: inside.path("/wiedervorlagen"),
@@ -356,7 +357,7 @@ async fn give_page(inside: &Inside, found: &FollowUp, form: Filled, checks: Chec
         is_new: false,
         kinds: Vec::new(),
         owners,
-        subject: found.subject.to_string(),
+        line: lines(inside, std::slice::from_ref(found)).await?.pop(),
         back: "/wiedervorlagen".to_owned(),
     };
     Ok(page_with_status(status, &page))

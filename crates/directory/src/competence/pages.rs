@@ -2,8 +2,9 @@
 
 use super::{Holder, of};
 use crate::pages::Linked;
-use crate::person;
+use crate::person::pages::positions_in_words;
 use crate::search::{self, Query as Wanted};
+use crate::{organisation, person};
 use askama::Template;
 use axum::extract::Query;
 use axum::routing::get;
@@ -59,18 +60,17 @@ async fn show(inside: Inside, Query(asked): Query<Asked>) -> Answer {
         ..Head::default()
     });
     let today = visit.now.day();
+    let people = person::seen_many(db, actor, &found.ids).await?;
+    let places = people.iter().flat_map(|it| &it.person.positions);
+    let names = organisation::names(db, actor, places.map(|it| it.organisation)).await?;
     let mut rows = Vec::new();
-    for seen in person::seen_many(db, actor, &found.ids).await? {
+    for seen in people {
         let person = seen.person;
         let known = of(db, Holder::Person(person.id), seen.proof.reach()).await?;
-        let titles: Vec<_> = person
-            .positions_on(today)
-            .map(|it| it.title.to_string())
-            .collect();
         rows.push(Row {
             name: person.details.name(),
             href: shell.inside(&format!("/personen/{}", person.id)),
-            positions: titles.join(", "),
+            positions: positions_in_words(&person, &names, today),
             competences: known
                 .into_iter()
                 .map(|it| Linked {

@@ -2,7 +2,7 @@
 //! other capabilities show about it.
 
 use super::tools::{Tool, tools};
-use super::{Address, Field, Organisation, may_edit, seen};
+use super::{Field, Organisation, Profile, may_edit, seen};
 use crate::competence::certificate;
 use crate::competence::certificate::pages::{CertificateLine, line as certificate_line};
 use crate::competence::{self, Holder};
@@ -10,7 +10,7 @@ use crate::membership::{self, State, share_in_words};
 use crate::pages::{Linked, crumb, since};
 use crate::person::{self, Person};
 use askama::Template;
-use kernel::{Confidentiality, OrganisationId};
+use kernel::{Confidentiality, Line, OrganisationId};
 use platform::network::pages::Inside;
 use platform::section::{SectionSource, Sections, Spot};
 use web::{Failure, Head, Shell};
@@ -136,7 +136,7 @@ fn said(
     let profile = &organisation.profile;
     let plain = |text: String| Some((text, String::new(), String::new()));
     match field {
-        Field::Address => address(&profile.address, profile.ags.as_deref()),
+        Field::Address => address(profile),
         Field::Branches => {
             let codes = codes(organisation);
             let label = branch(organisation)?;
@@ -166,13 +166,13 @@ fn said(
 }
 
 /// Street, postcode and town, and the area below.
-fn address(address: &Address, ags: Option<&str>) -> Option<(String, String, String)> {
-    let parts = [&address.postcode, &address.town];
-    let place: Vec<_> = parts
-        .into_iter()
-        .flatten()
-        .map(ToString::to_string)
-        .collect();
+fn address(profile: &Profile) -> Option<(String, String, String)> {
+    let (address, ags) = (&profile.address, profile.ags.as_deref());
+    let postcode = address.postcode.as_ref().map(Line::as_str);
+    // Where the town is only known by the area, it completes the address.
+    let is_somewhere = postcode.is_some() || address.street.is_some() || address.town.is_some();
+    let town = profile.town().filter(|_| is_somewhere);
+    let place: Vec<_> = [postcode, town].into_iter().flatten().collect();
     let lines = [
         address.street.as_ref().map(ToString::to_string),
         Some(place.join(" ")),

@@ -12,9 +12,10 @@ use askama::Template;
 use axum::extract::{Form, Query};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use kernel::{Confidentiality, PersonId, Refusal};
+use kernel::{Confidentiality, Date, OrganisationId, PersonId, Refusal};
 use platform::network::pages::Inside;
 use serde::Deserialize;
+use std::collections::HashMap;
 use web::{Answer, Checks, Crumb, Failure, Head, Id, Pager, Router, Shell, page, page_with_status};
 
 /// The routes.
@@ -73,14 +74,6 @@ async fn list(inside: Inside, Query(asked): Query<Asked>) -> Answer {
     let places = people.iter().flat_map(|it| &it.person.positions);
     let names = organisation::names(db, actor, places.map(|it| it.organisation)).await?;
     let row = |person: Person| {
-        let held = person.positions_on(visit.now.day()).map(|it| {
-            let place = names.get(&it.organisation);
-            place.map_or_else(
-                || it.title.to_string(),
-                |place| format!("{}, {place}", it.title),
-            )
-        });
-        let positions: Vec<_> = held.collect();
         let details = &person.details;
         let phone = details.phone.as_ref().or(details.mobile.as_ref());
         let phone = phone.map(ToString::to_string).unwrap_or_default();
@@ -88,7 +81,7 @@ async fn list(inside: Inside, Query(asked): Query<Asked>) -> Answer {
         Row {
             name: details.name(),
             href: shell.inside(&format!("/personen/{}", person.id)),
-            positions: positions.join(" · "),
+            positions: positions_in_words(&person, &names, visit.now.day()),
             phone: Linked {
                 href: tel(&phone),
                 text: phone,
@@ -126,6 +119,22 @@ struct PersonPage {
     competences: Vec<Linked>,
     may_ask_erasure: bool,
     erasure: String,
+}
+
+/// What somebody is on a day, with the places: "Bürgermeisterin, Stadt Gladbeck".
+pub(crate) fn positions_in_words(
+    person: &Person,
+    names: &HashMap<OrganisationId, String>,
+    day: Date,
+) -> String {
+    let held = person.positions_on(day).map(|it| {
+        let place = names.get(&it.organisation);
+        place.map_or_else(
+            || it.title.to_string(),
+            |place| format!("{}, {place}", it.title),
+        )
+    });
+    held.collect::<Vec<_>>().join(" · ")
 }
 
 async fn show(inside: Inside, Id(id): Id<PersonId>) -> Answer {

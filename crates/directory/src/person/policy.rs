@@ -40,7 +40,8 @@ impl MayEdit {
     }
 }
 
-/// People see themselves entirely, everybody else as far as they reach.
+/// People see themselves entirely, everybody else as far as they reach. An organisation
+/// knows who once held a position in it, but not how to reach them today.
 pub fn may_see(actor: &Actor, person: &Person) -> Result<MaySee, Denied> {
     if is_self(actor, person) {
         let reach = Confidentiality::CentralOffice;
@@ -58,7 +59,14 @@ pub fn may_see(actor: &Actor, person: &Person) -> Result<MaySee, Denied> {
         organisations: &organisations,
     };
     let reach = reach(actor, home);
-    if person.confidentiality <= reach {
+    let once_here = || {
+        person
+            .positions
+            .iter()
+            .any(|it| actor.speaks_for(it.organisation))
+    };
+    let known = person.confidentiality <= Confidentiality::Organisation && once_here();
+    if person.confidentiality <= reach || known {
         Ok(MaySee { reach })
     } else {
         Err(Denied::Hidden)

@@ -1,7 +1,10 @@
 //! Names, and when a position is held.
 
-use super::{Details, EndsBeforeItBegan, Position, PositionId};
-use kernel::{Line, OrganisationId, PersonId, Stamp};
+use super::{Details, EndsBeforeItBegan, Person, Position, PositionId, may_see};
+use kernel::{
+    AccountId, Actor, Confidentiality, Identity, Line, NetworkId, OrganisationId, PersonId, Role,
+    Stamp, Standing,
+};
 
 #[test]
 fn names_and_initials() {
@@ -34,4 +37,55 @@ fn a_position_is_held_from_its_first_to_its_last_day() {
     assert_eq!(early, Err(EndsBeforeItBegan));
     let ended = position.ended("2025-10-31".parse().unwrap()).unwrap();
     assert!(held(&ended, "2025-10-31") && !held(&ended, "2025-11-01"));
+}
+
+#[test]
+fn an_organisation_knows_who_once_worked_there_but_not_how_to_reach_them() {
+    let now = Stamp::from_micros(0);
+    let (network, company) = (NetworkId::new(now), OrganisationId::new(now));
+    let speaker = |organisation| Actor::Person {
+        identity: Identity {
+            account: AccountId::new(now),
+            person: None,
+            name: "Hanna Brandt".to_owned(),
+        },
+        standings: vec![Standing {
+            network,
+            organisation: Some(organisation),
+            role: Role::CompanyUser,
+        }],
+        administrator: false,
+    };
+    let position = Position {
+        id: PositionId::new(now),
+        person: PersonId::new(now),
+        organisation: company,
+        title: Line::parse("Assistentin").unwrap(),
+        office: None,
+        role: None,
+        since: None,
+        until: "2020".parse().ok(),
+    };
+    let mut person = Person {
+        id: position.person,
+        details: Details::new(
+            Line::parse("Renate").unwrap(),
+            Line::parse("Dorsch").unwrap(),
+        ),
+        confidentiality: Confidentiality::Network,
+        contact_level: Confidentiality::Network,
+        home: network,
+        listed_in: vec![network],
+        positions: vec![position],
+        demo: false,
+        revision: 1,
+        created_at: now,
+        changed_at: now,
+        erased_at: None,
+    };
+    let seen = may_see(&speaker(company), &person).map(|proof| proof.reach());
+    assert_eq!(seen, Ok(Confidentiality::Public));
+    assert!(may_see(&speaker(OrganisationId::new(now)), &person).is_err());
+    person.confidentiality = Confidentiality::CentralOffice;
+    assert!(may_see(&speaker(company), &person).is_err());
 }

@@ -261,6 +261,13 @@ impl PersonaEntry {
     }
 }
 
+/// A role, and where it counts.
+#[derive(PartialEq)]
+struct RoleLine {
+    text: String,
+    href: String,
+}
+
 /// A session as its owner sees it.
 struct SessionEntry {
     id: String,
@@ -276,7 +283,7 @@ struct AccountPage {
     shell: Shell,
     email: String,
     sessions: Vec<SessionEntry>,
-    standings: Vec<String>,
+    standings: Vec<RoleLine>,
     has_services: bool,
 }
 
@@ -304,7 +311,7 @@ async fn own(
         email: account.email.to_string(),
         sessions: sessions
             .into_iter()
-            .map(|s| entry(&visit, s, present.id))
+            .map(|s| entry(&visit, &s, present.id))
             .collect(),
         standings: standings(&visit).await?,
         has_services: !services.doors(visit.lang).is_empty(),
@@ -312,28 +319,45 @@ async fn own(
 }
 
 /// "Geschäftsstelle, Wirtschaftsförderer-Netzwerk Emscher-Lippe" and so on.
-async fn standings(visit: &Visit) -> Result<Vec<String>, web::Failure> {
+async fn standings(visit: &Visit) -> Result<Vec<RoleLine>, web::Failure> {
     let mut lines = Vec::new();
     for standing in visit.actor.standings() {
         let network = crate::network::by_id(visit.state.db.read(), standing.network).await?;
-        let name = network.map_or_else(String::new, |network| network.name);
+        let Some(network) = network else { continue };
         let role = visit.t(&format!("role-{}", standing.role.word()));
-        lines.push(format!("{role}, {name}"));
+        lines.push(RoleLine {
+            text: format!("{role}, {}", network.name),
+            href: visit.href(&format!("/{}/intern", network.slug)),
+        });
     }
     lines.dedup();
     if visit.actor.is_administrator() {
-        lines.push(visit.t("role-administrator").into_owned());
+        lines.push(RoleLine {
+            text: visit.t("role-administrator").into_owned(),
+            href: visit.href("/verwaltung"),
+        });
     }
     Ok(lines)
 }
 
-fn entry(visit: &Visit, session: Session, present: SessionId) -> SessionEntry {
+/// "Firefox auf Windows", as far as the browser tells.
+fn device_in_words(visit: &Visit, agent: &str) -> String {
+    match session::browser_and_system(agent) {
+        Some((browser, system)) => {
+            let args = [("browser", browser.into()), ("system", system.into())];
+            visit.t_with("account-device", &args).into_owned()
+        }
+        None => visit.t("account-device-unknown").into_owned(),
+    }
+}
+
+fn entry(visit: &Visit, session: &Session, present: SessionId) -> SessionEntry {
     SessionEntry {
         id: session.id.to_string(),
         since: web::moment(visit.lang, session.created_at),
         seen: web::moment(visit.lang, session.seen_at),
         is_present: session.id == present,
-        device: session.device,
+        device: device_in_words(visit, &session.device),
     }
 }
 

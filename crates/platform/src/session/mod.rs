@@ -70,3 +70,51 @@ impl std::fmt::Debug for Secret {
         f.write_str("Secret(…)")
     }
 }
+
+/// Browsers by the word they alone say, before those whose word others repeat.
+const BROWSERS: [(&str, &str); 6] = [
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+];
+
+/// Systems by the word they say, in the same order.
+const SYSTEMS: [(&str, &str); 7] = [
+    ("Windows", "Windows"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("CrOS", "ChromeOS"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+];
+
+/// What people call the browser and the system that name themselves so; none for others.
+pub fn browser_and_system(agent: &str) -> Option<(&'static str, &'static str)> {
+    let called = |names: &[(&str, &'static str)]| {
+        let known = names.iter().find(|(word, _)| agent.contains(word));
+        known.map(|(_, name)| *name)
+    };
+    called(&BROWSERS).zip(called(&SYSTEMS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::browser_and_system;
+
+    #[test]
+    fn browsers_are_called_as_people_call_them() {
+        let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like \
+            Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0";
+        assert_eq!(browser_and_system(edge), Some(("Edge", "Windows")));
+        let iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 \
+            (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
+        assert_eq!(browser_and_system(iphone), Some(("Safari", "iPhone")));
+        let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+        assert_eq!(browser_and_system(firefox), Some(("Firefox", "Linux")));
+        assert_eq!(browser_and_system("curl/8.5.0"), None);
+    }
+}
