@@ -494,6 +494,26 @@ contact-versions = Frühere Fassungen
 contact-version = geschrieben von { $by }, ersetzt am { $day } von { $replacer }
 notice-contact-corrected = Der Kontakt ist berichtigt. Die frühere Fassung bleibt erhalten.
 
+# Anhänge
+attachment-many = Anhänge
+attachment-there = Dateien
+attachment-add = Anhang hinzufügen
+attachment-manage = Anhänge ändern
+attachment-file = Datei
+attachment-file-hint = Höchstens 25 MB. PDF, Fotos (JPEG, PNG, WebP), Dokumente und Tabellen ohne Makros, CSV und Text. Lesen darf die Datei, wer auch die Notiz lesen darf.
+attachment-none = Noch keine Anhänge
+attachment-none-hint = Fügen Sie zum Beispiel den Bericht eines Besuchs oder Fotos hinzu.
+attachment-none-reader = Wer den Kontakt festgehalten hat, kann Dateien hinzufügen.
+attachment-by = hinzugefügt von { $name } am { $day }
+attachment-remove = Entfernen
+attachment-remove-hint = Die Datei wird gelöscht. Das lässt sich nicht rückgängig machen.
+attachment-remove-now = Endgültig entfernen
+attachment-error-full = Ein Kontakt hat höchstens 20 Anhänge. Entfernen Sie zuerst einen anderen.
+notice-attachment-added = Der Anhang ist gespeichert.
+notice-attachment-removed = Der Anhang ist entfernt.
+act-contact-attach = Anhang hinzugefügt
+act-contact-detach = Anhang entfernt
+
 follow-up-mine = Meine Wiedervorlagen
 follow-up-mine-context = Was Sie oder Ihre Organisation als Nächstes zu tun haben.
 follow-up-many = Wiedervorlagen

@@ -494,6 +494,26 @@ contact-versions = Earlier versions
 contact-version = written by { $by }, replaced on { $day } by { $replacer }
 notice-contact-corrected = The contact is corrected. The earlier version is kept.
 
+# Attachments
+attachment-many = Attachments
+attachment-there = Files
+attachment-add = Add attachment
+attachment-manage = Change attachments
+attachment-file = File
+attachment-file-hint = At most 25 MB. PDF, photos (JPEG, PNG, WebP), documents and tables without macros, CSV and text. Whoever may read the note may read the file.
+attachment-none = No attachments yet
+attachment-none-hint = Add the report of a visit or photos, for example.
+attachment-none-reader = Whoever wrote the contact down can add files.
+attachment-by = added by { $name } on { $day }
+attachment-remove = Remove
+attachment-remove-hint = The file is deleted. This cannot be undone.
+attachment-remove-now = Remove for good
+attachment-error-full = A contact has at most 20 attachments. Remove another one first.
+notice-attachment-added = The attachment is saved.
+notice-attachment-removed = The attachment is removed.
+act-contact-attach = Attachment added
+act-contact-detach = Attachment removed
+
 follow-up-mine = My follow-ups
 follow-up-mine-context = What you or your organisation have to do next.
 follow-up-many = Follow-ups

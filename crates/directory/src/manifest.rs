@@ -22,6 +22,7 @@ pub fn manifest() -> Manifest {
         pages: || {
             organisation::pages::routes()
                 .merge(contact::pages::routes())
+                .merge(contact::attachment::pages::routes())
                 .merge(membership::pages::routes())
                 .merge(application::pages::routes())
                 .merge(person::pages::routes())
@@ -45,6 +46,7 @@ pub fn manifest() -> Manifest {
                 .merge(person::api::routes())
                 .merge(competence::api::routes())
                 .merge(contact::api::routes())
+                .merge(contact::attachment::api::routes())
                 .merge(follow_up::api::routes())
                 .merge(hint::api::routes())
                 .merge(merge::api::routes())
@@ -67,6 +69,7 @@ pub fn manifest() -> Manifest {
             Box::pin(access::reasons(db, network, people, day))
         }),
         organisations: Some(access::SOURCE),
+        uploads: Some(|db, ids| Box::pin(contact::attachment::store::used(db, ids))),
     }
 }
 

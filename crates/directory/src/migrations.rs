@@ -89,4 +89,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: application",
         sql: include_str!("../migrations/0060_application.sql"),
     },
+    Migration {
+        version: 2_026_112_481,
+        name: "directory: attachment",
+        sql: include_str!("../migrations/0070_attachment.sql"),
+    },
 ];

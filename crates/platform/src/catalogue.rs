@@ -4,6 +4,7 @@ use crate::Manifest;
 use crate::notification::NoticeKind;
 use crate::overview::CardSource;
 use crate::privacy::{DataSource, Eraser, PersonSource, Retention};
+use crate::upload::UploadUses;
 
 /// Everything declared. Made once, at the start.
 #[derive(Debug, Default)]
@@ -20,6 +21,8 @@ pub struct Catalogue {
     pub retention: Vec<Retention>,
     /// How the directory tells of a person.
     pub people: Option<PersonSource>,
+    /// Which uploads records use.
+    pub uploads: Vec<UploadUses>,
 }
 
 impl Catalogue {
@@ -32,6 +35,7 @@ impl Catalogue {
             catalogue.personal_data.extend(manifest.personal_data);
             catalogue.erasers.extend(manifest.erasers);
             catalogue.retention.extend(manifest.retention);
+            catalogue.uploads.extend(manifest.uploads);
             catalogue.people = catalogue.people.or(manifest.people);
         }
         catalogue.cards.sort_by_key(|card| card.rank);

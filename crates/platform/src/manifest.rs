@@ -5,9 +5,10 @@ use crate::job::Daily;
 use crate::notification::{self, NoticeKind};
 use crate::overview::CardSource;
 use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
+use crate::upload::UploadUses;
 use crate::{
     account, administration, invitation, legal_text, mail, migrations, oidc, overview, password,
-    role, second_factor, session, token, trail,
+    role, second_factor, session, token, trail, upload,
 };
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
@@ -74,6 +75,8 @@ pub struct Manifest {
     pub reasons: Option<ReasonsSource>,
     /// The organisations, told by the capability that keeps them.
     pub organisations: Option<OrganisationSource>,
+    /// Which uploads its records use.
+    pub uploads: Option<UploadUses>,
 }
 
 const JOBS: &[JobKind] = &[
@@ -105,6 +108,10 @@ const JOBS: &[JobKind] = &[
         name: trail::checking::JOB,
         run: |db, payload, now| Box::pin(trail::checking::run(db, payload, now)),
     },
+    JobKind {
+        name: upload::JOB,
+        run: |db, payload, now| Box::pin(upload::sweep(db, payload, now)),
+    },
 ];
 
 /// By night what has expired goes; reminders come before the digest that tells of them.
@@ -112,6 +119,10 @@ const DAILY: &[Daily] = &[
     Daily {
         job: privacy::RETENTION,
         hour: 3,
+    },
+    Daily {
+        job: upload::JOB,
+        hour: 4,
     },
     Daily {
         job: role::ENDINGS,
@@ -160,6 +171,7 @@ pub fn manifest() -> Manifest {
         people: None,
         reasons: None,
         organisations: None,
+        uploads: None,
     }
 }
 

@@ -51,5 +51,6 @@ pub fn manifest() -> Manifest {
         people: None,
         reasons: None,
         organisations: None,
+        uploads: None,
     }
 }

@@ -9,6 +9,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod attachment;
 mod findings;
 mod form;
 pub(crate) mod pages;

@@ -11,6 +11,7 @@
 
 mod api;
 mod applications;
+mod attachments;
 mod contacts;
 mod duplicates;
 mod exports;

@@ -354,6 +354,7 @@ async fn work(house: &House, now: Stamp) {
         texts: Arc::new(web::Texts::gather(locales).unwrap()),
         public_url: "https://allianz.example".into(),
         catalogue: Arc::new(catalogue()),
+        depot: None,
     };
     let jobs = [platform.jobs, directory.jobs].concat();
     let due = Box::pin(job::run_due(&house.db, &jobs, || now));
