@@ -65,6 +65,7 @@ pub fn manifest() -> Manifest {
         erasers: &[privacy::ERASER],
         retention: privacy::PERIODS,
         people: Some(privacy::PEOPLE),
+        mentions: Some(privacy::MENTIONS),
         reasons: Some(|db, network, people, day| {
             Box::pin(access::reasons(db, network, people, day))
         }),

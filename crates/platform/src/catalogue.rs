@@ -3,7 +3,7 @@
 use crate::Manifest;
 use crate::notification::NoticeKind;
 use crate::overview::CardSource;
-use crate::privacy::{DataSource, Eraser, PersonSource, Retention};
+use crate::privacy::{DataSource, Eraser, MentionSource, PersonSource, Retention};
 use crate::upload::UploadUses;
 
 /// Everything declared. Made once, at the start.
@@ -21,6 +21,8 @@ pub struct Catalogue {
     pub retention: Vec<Retention>,
     /// How the directory tells of a person.
     pub people: Option<PersonSource>,
+    /// How texts with a person's name are found that erasers leave alone.
+    pub mentions: Vec<MentionSource>,
     /// Which uploads records use.
     pub uploads: Vec<UploadUses>,
 }
@@ -35,6 +37,7 @@ impl Catalogue {
             catalogue.personal_data.extend(manifest.personal_data);
             catalogue.erasers.extend(manifest.erasers);
             catalogue.retention.extend(manifest.retention);
+            catalogue.mentions.extend(manifest.mentions);
             catalogue.uploads.extend(manifest.uploads);
             catalogue.people = catalogue.people.or(manifest.people);
         }

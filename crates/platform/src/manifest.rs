@@ -4,7 +4,7 @@ use crate::access::{OrganisationSource, ReasonsSource};
 use crate::job::Daily;
 use crate::notification::{self, NoticeKind};
 use crate::overview::CardSource;
-use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
+use crate::privacy::{self, DataSource, Eraser, MentionSource, PersonSource, Retention};
 use crate::upload::UploadUses;
 use crate::{
     account, administration, invitation, legal_text, mail, migrations, oidc, overview, password,
@@ -75,6 +75,8 @@ pub struct Manifest {
     pub reasons: Option<ReasonsSource>,
     /// The organisations, told by the capability that keeps them.
     pub organisations: Option<OrganisationSource>,
+    /// How it finds texts with a person's name that its eraser leaves alone.
+    pub mentions: Option<MentionSource>,
     /// Which uploads its records use.
     pub uploads: Option<UploadUses>,
 }
@@ -169,6 +171,7 @@ pub fn manifest() -> Manifest {
         erasers: &[privacy::ERASER],
         retention: privacy::PERIODS,
         people: None,
+        mentions: None,
         reasons: None,
         organisations: None,
         uploads: None,

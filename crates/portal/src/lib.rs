@@ -49,6 +49,7 @@ pub fn manifest() -> Manifest {
         erasers: &[],
         retention: &[],
         people: None,
+        mentions: None,
         reasons: None,
         organisations: None,
         uploads: None,

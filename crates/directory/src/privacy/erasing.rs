@@ -1,6 +1,6 @@
 //! The directory's part of an erasure.
 
-use super::{mentions, store, without};
+use super::{mentions, store, told};
 use crate::Since;
 use crate::application;
 use crate::person::{self, Person};
@@ -21,7 +21,7 @@ pub(crate) const ERASER: Eraser = Eraser {
 async fn erase(tx: &Tx, subject: &Subject, now: Stamp) -> Result<(), DbError> {
     store::unname_applications(tx, &subject.emails).await?;
     application::store::forget(tx, &subject.emails).await?;
-    takeover::store::unname(tx, &subject.emails).await?;
+    takeover::store::unname(tx, subject.person, &subject.emails).await?;
     if let Some(account) = subject.account {
         unname_deeds(tx, account).await?;
     }
@@ -32,13 +32,14 @@ async fn erase(tx: &Tx, subject: &Subject, now: Stamp) -> Result<(), DbError> {
 }
 
 /// Takes the name from what the account wrote down: the trail knows which records these
-/// are, so that nobody of the same name loses theirs.
+/// are and what the name was then, so that nobody else of that name loses theirs.
 async fn unname_deeds(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    let names = audit::names_of(&**tx, account).await?;
     for deed in store::DEEDS {
         let records = audit::records_of(&**tx, account, deed.act).await?;
-        store::unname(tx, deed, &records).await?;
+        store::unname(tx, deed, &records, &names).await?;
     }
-    Ok(())
+    told::store::unname_owner(tx, account).await
 }
 
 async fn erase_person(tx: &Tx, id: PersonId, now: Stamp) -> Result<(), DbError> {
@@ -51,17 +52,7 @@ async fn erase_person(tx: &Tx, id: PersonId, now: Stamp) -> Result<(), DbError> 
     let organisations: BTreeSet<OrganisationId> =
         old.positions.iter().map(|it| it.organisation).collect();
     let organisations = Vec::from_iter(organisations);
-    let mentions = mentions(&old.details);
-    for (contact, subject, note) in store::told_of(tx, id, &organisations).await? {
-        let clean = |text: &str| without(text, &mentions);
-        let new_subject = clean(&subject);
-        let new_note = note.as_deref().and_then(clean);
-        if new_subject.is_some() || new_note.is_some() {
-            let note = new_note.or(note);
-            let subject = new_subject.unwrap_or(subject);
-            store::retell(tx, contact, &subject, note.as_deref()).await?;
-        }
-    }
+    told::mend(tx, id, &organisations, &mentions(&old.details)).await?;
     let names = [old.details.name(), plain_name(&old)];
     store::unname_participants(tx, id, &names, &organisations).await?;
     store::forget_competences(tx, id).await?;

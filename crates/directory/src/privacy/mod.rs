@@ -2,8 +2,10 @@
 //! erased, and what an erasure takes with it.
 //!
 //! An erasure takes names, mail and telephone from the person's record, their competences,
-//! their name from contacts and applications, and every mention of name, mail or telephone
-//! in the notes of contacts they took part in or that are with an organisation of theirs.
+//! their name from contacts and applications and from what they wrote down, and every
+//! mention of name, mail or telephone in texts of contacts they took part in or that are
+//! with an organisation of theirs: notes, what they said before, needs, follow-ups, hints,
+//! names of attachments. Other texts with the name are shown before, and left as they are.
 //! Positions end and keep standing without a name: who the organisation was represented by
 //! is nobody's secret, but no longer this person's.
 
@@ -15,9 +17,10 @@ mod sources;
 mod store;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub(crate) use erasing::ERASER;
-pub(crate) use sources::{PEOPLE, PERIODS, SOURCES};
+pub(crate) use sources::{MENTIONS, PEOPLE, PERIODS, SOURCES};
 pub(crate) use store::origin;
 
 use crate::person::Details;

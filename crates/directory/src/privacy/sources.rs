@@ -1,11 +1,13 @@
 //! What the directory stores about a person, and how long it keeps what.
 
-use super::store;
+use super::{mentions, store, told, without};
 use crate::person::Person;
+use crate::{application, takeover};
 use db::{Db, DbError};
+use platform::audit;
 use platform::privacy::{
-    Basis, DataRecord, DataSource, Datum, Expire, Fate, Gather, KnownPerson, PersonSource,
-    Retention, Subject,
+    Basis, DataRecord, DataSource, Datum, Expire, Fate, Gather, KnownPerson, Mention,
+    MentionSource, PersonSource, Retention, Subject,
 };
 
 /// Everything the directory stores about a person.
@@ -22,9 +24,24 @@ pub(crate) const SOURCES: &[DataSource] = &[
     source("contacts", Basis::PublicTask, Fate::Unnamed, |db, it| {
         Box::pin(contacts(db, it))
     }),
+    source("follow-ups", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(follow_ups(db, it))
+    }),
+    source("hints", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(hints(db, it))
+    }),
+    source("takeovers", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(takeovers(db, it))
+    }),
     source("applications", Basis::Contract, Fate::Unnamed, |db, it| {
         Box::pin(applications(db, it))
     }),
+    source(
+        "waiting-applications",
+        Basis::Contract,
+        Fate::Erased,
+        |db, it| Box::pin(waiting_applications(db, it)),
+    ),
 ];
 
 /// How long the directory keeps what.
@@ -165,6 +182,108 @@ async fn applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbE
         ]);
     }
     Ok(records)
+}
+
+async fn follow_ups(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(account) = subject.account else {
+        return Ok(Vec::new());
+    };
+    let record = |(what, due, done): (String, Option<String>, bool)| {
+        let said = if done { "yes" } else { "no" };
+        vec![
+            ("subject", Datum::Text(what)),
+            ("until", Datum::Text(due.unwrap_or_else(|| "–".to_owned()))),
+            ("done", Datum::Word("privacy-said", said.to_owned())),
+        ]
+    };
+    let found = told::store::follow_ups(db.read(), account).await?;
+    Ok(found.into_iter().map(record).collect())
+}
+
+/// The hints that the person sent: when, and about whom.
+async fn hints(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(account) = subject.account else {
+        return Ok(Vec::new());
+    };
+    let sent = audit::records_of(db.read(), account, "hint.send").await?;
+    let mut records = Vec::new();
+    for (about, at) in store::hints(db.read(), &sent).await? {
+        records.push(vec![
+            ("organisation", Datum::Text(about)),
+            ("at", Datum::At(at)),
+        ]);
+    }
+    Ok(records)
+}
+
+/// The links by which the person was to take over a company's profile, or did.
+async fn takeovers(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let mut records = Vec::new();
+    let found = takeover::store::sent_to(db.read(), subject.person, &subject.emails).await?;
+    for it in found {
+        records.push(vec![
+            ("name", Datum::Text(it.recipient.to_string())),
+            ("email", Datum::Text(it.email.to_string())),
+            organisation(db, it.organisation).await?,
+            ("at", Datum::At(it.sent_at)),
+        ]);
+    }
+    Ok(records)
+}
+
+/// What was entered on the public form and waits until the mailbox is confirmed.
+async fn waiting_applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let record = |it: crate::application::Waiting| {
+        let application = it.application;
+        vec![
+            ("name", Datum::Text(application.applicant.name.to_string())),
+            (
+                "email",
+                Datum::Text(application.applicant.email.to_string()),
+            ),
+            (
+                "organisation",
+                Datum::Text(application.profile.name.to_string()),
+            ),
+            ("text", Datum::Text(application.message.unwrap_or_default())),
+            ("at", Datum::At(it.received_at)),
+        ]
+    };
+    let found = application::store::waiting_of(db.read(), &subject.emails).await?;
+    Ok(found.into_iter().map(record).collect())
+}
+
+/// Texts in a network that hold the person's name and are left alone by an erasure: the
+/// name may be somebody else's.
+pub(crate) const MENTIONS: MentionSource =
+    |db, network, subject| Box::pin(mentions_elsewhere(db, network, subject));
+
+async fn mentions_elsewhere(
+    db: &Db,
+    network: kernel::NetworkId,
+    subject: &Subject,
+) -> Result<Vec<Mention>, DbError> {
+    let Some(person) = found(db, subject).await? else {
+        return Ok(Vec::new());
+    };
+    let family = person.details.family_name.to_string();
+    let mentions = mentions(&person.details);
+    let mut all = Vec::new();
+    let maybe = told::store::elsewhere(db.read(), network, person.id, &family).await?;
+    for (it, note) in maybe {
+        let says = |text: &str| without(text, &mentions).is_some();
+        if says(&it.subject) || note.as_deref().is_some_and(says) {
+            let (_, Datum::Text(with)) = organisation(db, it.organisation.into()).await? else {
+                continue;
+            };
+            all.push(Mention {
+                title: format!("{with}: {}", it.subject),
+                on: it.on,
+                path: crate::pages::below(it.organisation.into(), ""),
+            });
+        }
+    }
+    Ok(all)
 }
 
 async fn organisation(

@@ -23,35 +23,86 @@ const NOBODY: &str = "–";
 pub(super) struct Deed {
     pub(super) act: &'static str,
     table: &'static str,
+    /// Where the record of the act stands.
+    key: &'static str,
     column: &'static str,
 }
 
 /// Every act of the directory whose record keeps the name of who did it.
 pub(super) const DEEDS: &[Deed] = &[
-    deed("contact.record", "contact", "recorded_by"),
-    deed("import.upload", "import", "uploaded_by"),
-    deed("membership.apply", "membership", "applied_by"),
-    deed("membership.admit", "membership", "decided_by"),
-    deed("membership.decline", "membership", "decided_by"),
-    deed("membership.leave", "membership", "left_by"),
+    deed("contact.record", "contact", "id", "recorded_by"),
+    deed("contact.correct", "contact", "id", "recorded_by"),
+    deed(
+        "contact.record",
+        "contact_version",
+        "contact_id",
+        "written_by",
+    ),
+    deed(
+        "contact.correct",
+        "contact_version",
+        "contact_id",
+        "written_by",
+    ),
+    deed(
+        "contact.correct",
+        "contact_version",
+        "contact_id",
+        "replaced_by",
+    ),
+    deed("follow-up.plan", "follow_up", "id", "made_by"),
+    deed("follow-up.finish", "follow_up", "id", "done_by"),
+    deed("hint.send", "hint", "id", "sent_by"),
+    deed("hint.answer", "hint_recipient", "hint_id", "changed_by"),
+    deed("import.upload", "import", "id", "uploaded_by"),
+    deed("membership.apply", "membership", "id", "applied_by"),
+    deed("membership.admit", "membership", "id", "decided_by"),
+    deed("membership.decline", "membership", "id", "decided_by"),
+    deed("membership.leave", "membership", "id", "left_by"),
+    deed("takeover.send", "takeover", "id", "sent_by"),
 ];
 
-const fn deed(act: &'static str, table: &'static str, column: &'static str) -> Deed {
-    Deed { act, table, column }
+const fn deed(
+    act: &'static str,
+    table: &'static str,
+    key: &'static str,
+    column: &'static str,
+) -> Deed {
+    Deed {
+        act,
+        table,
+        key,
+        column,
+    }
 }
 
-/// Takes the name of who did it from these records.
-pub(super) async fn unname(tx: &Tx, deed: &Deed, records: &[Uuid]) -> Result<(), DbError> {
+/// Takes the name of who did it, whichever of these it was, from these records.
+pub(super) async fn unname(
+    tx: &Tx,
+    deed: &Deed,
+    records: &[Uuid],
+    names: &[String],
+) -> Result<(), DbError> {
+    let Deed {
+        table, key, column, ..
+    } = deed;
+    let names = &names[..names.len().min(ROWS)];
+    if names.is_empty() {
+        return Ok(());
+    }
+    let places = |from: usize, count: usize| {
+        let places: Vec<_> = (from..from + count).map(|it| format!("${it}")).collect();
+        places.join(", ")
+    };
     for some in records.chunks(ROWS) {
-        let places: Vec<_> = (2..some.len() + 2).map(|it| format!("${it}")).collect();
         let sql = format!(
-            "UPDATE {} SET {} = $1 WHERE id IN ({})",
-            deed.table,
-            deed.column,
-            places.join(", ")
+            "UPDATE {table} SET {column} = $1 WHERE {key} IN ({}) AND {column} IN ({})",
+            places(2, some.len()),
+            places(2 + some.len(), names.len()),
         );
-        let values =
-            std::iter::once(Value::from(NOBODY)).chain(some.iter().map(|id| Value::from(*id)));
+        let values = std::iter::once(Value::from(NOBODY))
+            .chain(some.iter().map(|id| Value::from(*id)))
+            .chain(names.iter().map(|name| Value::from(name.as_str())));
         run(tx, &sql, values).await?;
     }
     Ok(())
@@ -115,6 +166,28 @@ pub(super) async fn applied(
         at: Stamp::from_micros(row.applied_at),
     };
     Ok(rows.into_iter().map(told).collect())
+}
+
+/// These hints: about whom, and when they were sent.
+pub(super) async fn hints(
+    conn: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<Vec<(String, Stamp)>, DbError> {
+    let mut found = Vec::new();
+    for some in ids.chunks(ROWS) {
+        let places: Vec<_> = (1..=some.len()).map(|it| format!("${it}")).collect();
+        let sql = format!(
+            "SELECT name, sent_at FROM hint WHERE id IN ({}) ORDER BY sent_at",
+            places.join(", ")
+        );
+        let values = some.iter().map(|id| Value::from(*id));
+        let statement = Statement::from_sql_and_values(conn.get_database_backend(), &sql, values);
+        for row in conn.query_all_raw(statement).await? {
+            let at: i64 = row.try_get_by_index(1)?;
+            found.push((row.try_get_by_index(0)?, Stamp::from_micros(at)));
+        }
+    }
+    Ok(found)
 }
 
 /// In whatever spelling of the mailbox.

@@ -20,7 +20,9 @@ mod tests;
 
 pub(crate) use actions::{ASKED, DECIDED};
 pub use actions::{AskError, Request, ask};
-pub use data::{DataSource, Eraser, Gather, KnownPerson, PersonSource, gathered};
+pub use data::{
+    DataSource, Eraser, Gather, KnownPerson, Mention, MentionSource, PersonSource, gathered,
+};
 pub use retention::{Expire, Retention, ShownPeriod, periods};
 pub(crate) use retention::{JOB as RETENTION, run as expire};
 pub(crate) use sources::{ERASER, PERIODS, SOURCES};
