@@ -13,6 +13,7 @@ use charter::Charter;
 use db::Db;
 use kernel::{Actor, Stamp};
 use platform::mail::{Folder, Post};
+use platform::upload::Depot;
 use std::path::Path;
 use web::{Clock as _, Settings};
 
@@ -48,6 +49,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
     )?;
     let around = Surroundings {
         post: Some(post),
+        depot: Some(Depot::folder(&args.data.join("uploads"))?),
         ..Surroundings::default()
     };
     server::serve(listener, db, settings, around).await

@@ -10,6 +10,8 @@ use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
 use platform::mail::{Post, delivering};
 use platform::oidc::Services;
+use platform::upload::Depot;
+use platform::upload::pages::AtHand;
 use platform::workbench::{self, Workbench};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -45,6 +47,8 @@ pub struct Surroundings {
     pub lines: Lines,
     /// The figures, where they are asked for.
     pub figures: Option<Figures>,
+    /// Where uploaded files lie; without it none are taken.
+    pub depot: Option<Depot>,
 }
 
 /// Serves until the process is told to stop; running requests are finished first.
@@ -69,12 +73,14 @@ pub async fn serve(
         texts: Arc::clone(&state.texts),
         public_url: state.settings.public_url.as_str().into(),
         catalogue: compose::catalogue(),
+        depot: around.depot.clone(),
     };
     let worker = work(db.clone(), around.post, stopped);
     let worker = tokio::spawn(workbench::at(bench, worker));
     let router = compose::router(state)
         .layer(Extension(around.proxies))
         .layer(Extension(around.services))
+        .layer(Extension(AtHand::new(around.depot)))
         .layer(from_fn_with_state(around.lines, watched));
     let service = LanguageLayer.layer(router);
     let service = service.into_make_service_with_connect_info::<SocketAddr>();

@@ -5,9 +5,10 @@ use anyhow::Context as _;
 use kernel::Slug;
 use platform::mail::{Post, PostError, Smtp};
 use platform::oidc::{Service, Services};
+use platform::upload::{Bucket, Depot};
 use serde::Deserialize;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use web::Proxies;
 
 /// The settings of a production instance. Every key can also be given as an
@@ -32,6 +33,8 @@ pub struct ServeSettings {
     /// Where people may sign in instead of with a password.
     #[serde(default)]
     pub oidc: Vec<OidcSettings>,
+    /// Where uploaded files lie; beside the database if that is a file, else nowhere.
+    pub uploads: Option<UploadSettings>,
 }
 
 impl ServeSettings {
@@ -43,8 +46,83 @@ impl ServeSettings {
             post: self.mail.as_ref().map(MailSettings::post).transpose()?,
             proxies: Proxies::parse(&self.proxies).context("proxies")?,
             services: Services::new(services).context("oidc")?,
+            depot: self.depot()?,
             ..Surroundings::default()
         })
+    }
+
+    /// Where uploaded files lie.
+    pub fn depot(&self) -> anyhow::Result<Option<Depot>> {
+        match &self.uploads {
+            Some(uploads) => uploads.depot().map(Some),
+            None => Ok(beside(&self.database)
+                .map(|it| Depot::folder(&it))
+                .transpose()?),
+        }
+    }
+}
+
+/// The folder of uploads where nobody named one: beside a database that is a file.
+pub fn beside(database: &str) -> Option<PathBuf> {
+    let file = database.strip_prefix("sqlite://")?;
+    let file = Path::new(file.split('?').next().unwrap_or(file));
+    Some(file.with_file_name("uploads"))
+}
+
+/// `[uploads]`: a folder, or a bucket that speaks S3.
+#[derive(Clone, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct UploadSettings {
+    /// The folder; made if missing.
+    pub folder: Option<PathBuf>,
+    /// The bucket instead.
+    pub bucket: Option<String>,
+    /// The address of the service; absent for AWS.
+    pub endpoint: Option<String>,
+    /// The region; `us-east-1`, which most other services take, unless given.
+    pub region: Option<String>,
+    /// The key that is told.
+    pub access_key: Option<String>,
+    /// The key that is not.
+    pub secret_key: Option<String>,
+    /// The environment variable that holds it instead.
+    pub secret_key_env: Option<String>,
+}
+
+impl std::fmt::Debug for UploadSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("UploadSettings")
+            .field("folder", &self.folder)
+            .field("bucket", &self.bucket)
+            .finish_non_exhaustive()
+    }
+}
+
+impl UploadSettings {
+    fn depot(&self) -> anyhow::Result<Depot> {
+        let name = match (&self.folder, &self.bucket) {
+            (Some(folder), None) => return Ok(Depot::folder(folder)?),
+            (None, Some(bucket)) => bucket.clone(),
+            _ => anyhow::bail!("uploads: give folder or bucket, one of them"),
+        };
+        let secret_key = match (&self.secret_key, &self.secret_key_env) {
+            (Some(secret), None) => secret.clone(),
+            (None, Some(name)) => {
+                let secret = std::env::var(name);
+                secret.with_context(|| format!("uploads: {name} is not set"))?
+            }
+            _ => anyhow::bail!("uploads: give secret_key or secret_key_env, one of them"),
+        };
+        let access_key = self.access_key.clone();
+        let region = self.region.clone();
+        let bucket = Bucket {
+            name,
+            endpoint: self.endpoint.clone(),
+            region: region.unwrap_or_else(|| "us-east-1".to_owned()),
+            access_key: access_key.context("uploads: access_key is missing")?,
+            secret_key,
+        };
+        Depot::bucket(&bucket).context("uploads")
     }
 }
 

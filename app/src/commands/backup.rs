@@ -11,6 +11,7 @@ use clap::Args;
 use db::{Db, Engine};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use platform::audit;
+use platform::upload::Depot;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +29,8 @@ pub struct PlaceArgs {
         required_unless_present = "config"
     )]
     database: Option<String>,
-    /// The folder with the uploaded files; for an instance without settings.
+    /// The folder with the uploaded files, instead of where the settings say, or of
+    /// `uploads` beside the database.
     #[arg(long, value_name = "DIR")]
     files: Option<PathBuf>,
 }
@@ -90,7 +92,7 @@ impl Counts {
 /// Where the instance keeps what it knows.
 struct Place {
     database: String,
-    files: Option<PathBuf>,
+    depot: Option<Depot>,
 }
 
 impl PlaceArgs {
@@ -105,12 +107,24 @@ impl PlaceArgs {
         configured.or_else(|| self.database.clone())
     }
 
+    /// Where its uploaded files lie, if it has a place for them.
+    pub fn depot(&self, settings: Option<&ServeSettings>) -> anyhow::Result<Option<Depot>> {
+        if let Some(folder) = &self.files {
+            return Ok(Some(Depot::folder(folder)?));
+        }
+        if let Some(settings) = settings {
+            return settings.depot();
+        }
+        let beside = self.database.as_deref().and_then(settings::beside);
+        Ok(beside.map(|it| Depot::folder(&it)).transpose()?)
+    }
+
     fn place(&self) -> anyhow::Result<Place> {
         let settings = self.settings()?;
         let database = self.url(settings.as_ref());
         Ok(Place {
             database: database.context("name the instance with --config or --database")?,
-            files: self.files.clone(),
+            depot: self.depot(settings.as_ref())?,
         })
     }
 }
@@ -126,7 +140,7 @@ pub async fn backup(args: BackupArgs) -> anyhow::Result<()> {
     let place = args.place.place()?;
     let db = Db::open_existing(&place.database).await?;
     let half = beside(&args.file, "part");
-    let written = writing::write(&db, place.files.as_deref(), &half, args.json).await;
+    let written = writing::write(&db, place.depot.as_ref(), &half, args.json).await;
     db.close().await;
     let written = written.and_then(|counts| {
         std::fs::rename(&half, &args.file)?;
@@ -144,23 +158,25 @@ pub async fn restore(args: RestoreArgs) -> anyhow::Result<()> {
     let place = args.place.place()?;
     let mut source = reading::open(&args.file)?;
     source.check(&compose::migrations())?;
-    if source.has_files() && place.files.is_none() {
+    if source.has_files() && place.depot.is_none() {
         bail!("the backup holds files: name their folder with --config or --files");
     }
+    let depot = place.depot.as_ref();
+    let mut files = 0;
     let counts = if let Some(target) = place.database.strip_prefix("sqlite://") {
         let target = Path::new(target.split('?').next().unwrap_or(target));
+        // Files before rows, as when they were uploaded.
+        files += source.files(depot).await?;
         into_sqlite(&mut source, target, args.json).await?
     } else {
         let db = Db::open(&place.database).await?;
         refuse_a_full_one(&db).await?;
+        files += source.files(depot).await?;
         let counts = fill(&db, &mut source, args.json).await;
         db.close().await;
         counts?
     };
-    let counts = Counts {
-        files: source.files(place.files.as_deref())?,
-        ..counts
-    };
+    let counts = Counts { files, ..counts };
     counts.tell("Restored from", &args.file, args.json);
     Ok(())
 }

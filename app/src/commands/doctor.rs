@@ -1,6 +1,7 @@
 //! `regiowerk doctor`: what is wrong with an instance, and what to do about it.
 
 mod checks;
+mod files;
 
 use super::backup::PlaceArgs;
 use anyhow::bail;

@@ -8,3 +8,4 @@ mod oidc;
 mod operator;
 mod process;
 mod two_nodes;
+mod uploads;

@@ -245,6 +245,27 @@ impl Person {
         header(&answer, "location").expect("a page")
     }
 
+    /// Sends a file as the only field of a form; `None` when nobody answers.
+    pub fn send_file(
+        &self,
+        address: &str,
+        path: &str,
+        name: &str,
+        content: &str,
+    ) -> Option<(u16, String)> {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n\
+             {content}\r\n--x--\r\n"
+        );
+        let (cookie, length) = (&self.cookie, body.len());
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n\
+             Cookie: {cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\n\
+             Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        );
+        ask(address, &request)
+    }
+
     fn ask(&self, address: &str, line: &str, kind: &str, body: &str) -> (u16, String) {
         let (cookie, length) = (&self.cookie, body.len());
         let request = format!(

@@ -145,8 +145,15 @@ notification-said-contact-due = Sie wollten sich wieder melden: { $subject }.
 privacy-data-contacts = Kontakte und Besuche
 privacy-purpose-contacts = Damit niemand zweimal in kurzer Zeit dieselbe Organisation besucht.
 privacy-kept-contacts = ohne Ihren Namen dauerhaft; auch in Notizen wird er durch „[gelöscht]“ ersetzt
+privacy-data-follow-ups = Wiedervorlagen
+privacy-purpose-follow-ups = Damit Sie wissen, was Sie zu tun haben.
+privacy-kept-follow-ups = ohne Ihren Namen dauerhaft, als Geschichte der Organisation
+privacy-data-hints = Hinweise von Ihnen
+privacy-purpose-hints = Damit der Empfänger weiß, von wem ein Hinweis kommt.
+privacy-kept-hints = ohne Ihren Namen dauerhaft
 privacy-field-on = Tag
 privacy-field-channel = Weg
+privacy-field-done = Erledigt
 contact-card-due = Nachfassen: { $subject }
 
 figures-title = { $town } und die Region
@@ -165,10 +172,30 @@ figures-visits = { $count ->
   }
 figures-region = { $shown } in der Region
 
+# Anhänge
+attachment-many = Anhänge
+attachment-there = Dateien
+attachment-add = Anhang hinzufügen
+attachment-manage = Anhänge ändern
+attachment-file = Datei
+attachment-file-hint = Höchstens 25 MB. PDF, Fotos (JPEG, PNG, WebP), Dokumente und Tabellen ohne Makros, CSV und Text. Lesen darf die Datei, wer auch die Notiz lesen darf.
+attachment-none = Noch keine Anhänge
+attachment-none-hint = Fügen Sie zum Beispiel den Bericht eines Besuchs oder Fotos hinzu.
+attachment-none-reader = Wer den Kontakt festgehalten hat, kann Dateien hinzufügen.
+attachment-by = hinzugefügt von { $name } am { $day }
+attachment-remove = Entfernen
+attachment-remove-hint = Die Datei wird gelöscht. Das lässt sich nicht rückgängig machen.
+attachment-remove-now = Endgültig entfernen
+attachment-error-full = Ein Kontakt hat höchstens 20 Anhänge. Entfernen Sie zuerst einen anderen.
+notice-attachment-added = Der Anhang ist gespeichert.
+notice-attachment-removed = Der Anhang ist entfernt.
+
 # Protokoll
 # used: act-*
 act-contact-record = Kontakt festgehalten
 act-contact-correct = Kontakt berichtigt
+act-contact-attach = Anhang hinzugefügt
+act-contact-detach = Anhang entfernt
 act-follow-up-plan = Wiedervorlage angelegt
 act-follow-up-finish = Wiedervorlage erledigt
 act-follow-up-hand-over = Wiedervorlage weitergegeben oder verschoben

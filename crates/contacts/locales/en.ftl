@@ -145,8 +145,15 @@ notification-said-contact-due = You wanted to get in touch again: { $subject }.
 privacy-data-contacts = Contacts and visits
 privacy-purpose-contacts = So that nobody visits the same organisation twice in a short time.
 privacy-kept-contacts = for good without your name; in notes it is replaced by “[gelöscht]”
+privacy-data-follow-ups = Follow-ups
+privacy-purpose-follow-ups = So that you know what you have to do.
+privacy-kept-follow-ups = without your name for good, as the history of the organisation
+privacy-data-hints = Hints from you
+privacy-purpose-hints = So that the recipient knows from whom a hint comes.
+privacy-kept-hints = without your name for good
 privacy-field-on = Day
 privacy-field-channel = Way
+privacy-field-done = Done
 contact-card-due = Get in touch again: { $subject }
 
 figures-title = { $town } and the region
@@ -165,10 +172,30 @@ figures-visits = { $count ->
   }
 figures-region = { $shown } in the region
 
+# Attachments
+attachment-many = Attachments
+attachment-there = Files
+attachment-add = Add attachment
+attachment-manage = Change attachments
+attachment-file = File
+attachment-file-hint = At most 25 MB. PDF, photos (JPEG, PNG, WebP), documents and tables without macros, CSV and text. Whoever may read the note may read the file.
+attachment-none = No attachments yet
+attachment-none-hint = Add the report of a visit or photos, for example.
+attachment-none-reader = Whoever wrote the contact down can add files.
+attachment-by = added by { $name } on { $day }
+attachment-remove = Remove
+attachment-remove-hint = The file is deleted. This cannot be undone.
+attachment-remove-now = Remove for good
+attachment-error-full = A contact has at most 20 attachments. Remove another one first.
+notice-attachment-added = The attachment is saved.
+notice-attachment-removed = The attachment is removed.
+
 # Audit trail
 # used: act-*
 act-contact-record = Contact noted
 act-contact-correct = Contact corrected
+act-contact-attach = Attachment added
+act-contact-detach = Attachment removed
 act-follow-up-plan = Follow-up noted
 act-follow-up-finish = Follow-up done
 act-follow-up-hand-over = Follow-up handed over or put off

@@ -17,11 +17,13 @@ pub fn manifest() -> Manifest {
         ],
         pages: || {
             contact::pages::routes()
+                .merge(contact::attachment::pages::routes())
                 .merge(follow_up::pages::routes())
                 .merge(hint::pages::routes())
         },
         api: || {
             contact::api::routes()
+                .merge(contact::attachment::api::routes())
                 .merge(follow_up::api::routes())
                 .merge(hint::api::routes())
         },
@@ -47,6 +49,8 @@ pub fn manifest() -> Manifest {
             days: |db, actor, network, ids| Box::pin(contact::last_days(db, actor, network, ids)),
         }],
         links: links::LINKS,
+        mentions: Some(privacy::MENTIONS),
+        uploads: Some(|db, ids| Box::pin(contact::attachment::store::used(db, ids))),
         ..Manifest::empty("contacts")
     }
 }

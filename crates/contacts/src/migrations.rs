@@ -25,4 +25,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "directory: hint",
         sql: include_str!("../migrations/0014_hint.sql"),
     },
+    Migration {
+        version: 2_026_112_481,
+        name: "contacts: attachment",
+        sql: include_str!("../migrations/0070_attachment.sql"),
+    },
 ];

@@ -309,6 +309,8 @@ privacy-fate-unnamed = bleibt ohne Namen
 privacy-fate-kept = bleibt
 privacy-after = Gelöscht nach
 privacy-account-stays = Ein Konto der Person wird nicht geschlossen: Es gibt keines, oder es hat auch in anderen Allianzen eine Rolle.
+privacy-mentions = Weitere Texte mit diesem Namen
+privacy-mentions-hint = Diese Notizen gehören weder zu dieser Person noch zu einer ihrer Organisationen; vielleicht ist jemand anderes gemeint. Beim Löschen bleiben sie unverändert. Lesen Sie sie vorher, und bitten Sie, wer sie geschrieben hat, um eine Berichtigung.
 privacy-carry-out-title = { $name } löschen?
 privacy-carry-out-hint = Das lässt sich nicht rückgängig machen. Wer den Antrag gestellt hat, bekommt eine Mitteilung.
 privacy-carry-out = Endgültig löschen
@@ -356,6 +358,9 @@ privacy-kept-notices = zwölf Monate, nachdem Sie sie gelesen haben
 privacy-data-mail = E-Mails an Sie
 privacy-purpose-mail = Damit lässt sich klären, ob eine Nachricht angekommen ist.
 privacy-kept-mail = der Text 90 Tage; dass eine Nachricht verschickt wurde, bleibt ohne Namen
+privacy-data-uploads = Hochgeladene Dateien
+privacy-purpose-uploads = Dateien, die Sie zu einem Kontakt hinzugefügt haben.
+privacy-kept-uploads = solange der Kontakt sie braucht; gelöscht wird Ihr Name, die Datei bleibt
 privacy-data-requests = Anträge auf Löschung
 privacy-purpose-requests = Damit weisen wir nach, dass wir Anträge bearbeitet haben.
 privacy-kept-requests = ohne Namen dauerhaft, als Nachweis nach Art. 5 Abs. 2 DSGVO
@@ -369,6 +374,7 @@ privacy-period-sent-mail = Text verschickter E-Mails
 privacy-period-jobs = Erledigte Aufträge der Anwendung
 privacy-period-read-notices = Gelesene Mitteilungen
 privacy-period-unsubscribe-links = Links zum Abbestellen von E-Mails
+privacy-field-file = Datei
 privacy-field-identifier = Kennung
 privacy-field-name = Name
 privacy-field-email = E-Mail-Adresse
@@ -392,6 +398,20 @@ privacy-field-text = Text
 privacy-field-reason = Begründung
 privacy-field-answer = Antwort
 privacy-field-act = Handlung
+
+# Hochgeladene Dateien
+upload-error-no-depot = Diese Instanz nimmt keine Dateien an, weil noch keine Ablage eingerichtet ist. Wer sie betreibt, kann das ändern.
+upload-error-empty = Wählen Sie eine Datei aus, die nicht leer ist.
+upload-error-too-large = Die Datei ist zu groß. Sie darf höchstens 25 MB haben.
+upload-error-kind = Diese Art von Datei nehmen wir nicht an. Möglich sind PDF, JPEG, PNG, WebP, DOCX, XLSX, PPTX, ODT, ODS, ODP, CSV und Text.
+upload-error-macros = Das Dokument enthält Makros. Speichern Sie es ohne Makros und laden Sie es noch einmal hoch.
+upload-error-broken = Die Datei ist nicht vollständig angekommen. Laden Sie sie noch einmal hoch.
+upload-error-going = Die Datei lässt sich gerade nicht speichern. Versuchen Sie es in einer Minute noch einmal.
+upload-error-damaged = Die Datei ist in der Ablage beschädigt und wird deshalb nicht ausgegeben. Bitte sagen Sie es dem, der die Anwendung betreibt.
+upload-error-missing = Die Datei fehlt in der Ablage. Bitte sagen Sie es dem, der die Anwendung betreibt.
+upload-error-depot = Die Ablage für Dateien antwortet nicht. Versuchen Sie es später noch einmal.
+act-upload-damaged = Beschädigte Datei bemerkt
+act-upload-sweep = Unbenutzte Dateien gelöscht
 
 # used: act-*
 act-account-decide-notices = Mitteilungen eingestellt

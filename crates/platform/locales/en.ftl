@@ -309,6 +309,8 @@ privacy-fate-unnamed = stays without a name
 privacy-fate-kept = stays
 privacy-after = Erased after
 privacy-account-stays = No account of the person is closed: there is none, or it has a role in other alliances too.
+privacy-mentions = Other texts with this name
+privacy-mentions-hint = These notes belong neither to this person nor to an organisation of theirs; somebody else may be meant. The erasure leaves them as they are. Read them first, and ask whoever wrote them to correct them.
 privacy-carry-out-title = Erase { $name }?
 privacy-carry-out-hint = This cannot be undone. Whoever asked for it is told.
 privacy-carry-out = Erase for good
@@ -356,6 +358,9 @@ privacy-kept-notices = twelve months after you read them
 privacy-data-mail = Mail to you
 privacy-purpose-mail = It lets us find out whether a message arrived.
 privacy-kept-mail = the text for 90 days; that a message was sent stays without a name
+privacy-data-uploads = Uploaded files
+privacy-purpose-uploads = Files that you added to a contact.
+privacy-kept-uploads = as long as the contact needs them; your name goes, the file stays
 privacy-data-requests = Requests for erasure
 privacy-purpose-requests = They prove that we dealt with requests.
 privacy-kept-requests = for good without a name, as proof under Art. 5 (2) GDPR
@@ -369,6 +374,7 @@ privacy-period-sent-mail = Text of mail that was sent
 privacy-period-jobs = Jobs of the application that are done
 privacy-period-read-notices = Notices that were read
 privacy-period-unsubscribe-links = Links to stop mail
+privacy-field-file = File
 privacy-field-identifier = Identifier
 privacy-field-name = Name
 privacy-field-email = Mail address
@@ -392,6 +398,20 @@ privacy-field-text = Text
 privacy-field-reason = Reason
 privacy-field-answer = Answer
 privacy-field-act = Act
+
+# Uploaded files
+upload-error-no-depot = This instance takes no files because no depot is set up yet. Whoever runs it can change that.
+upload-error-empty = Choose a file that is not empty.
+upload-error-too-large = The file is too large. It may have at most 25 MB.
+upload-error-kind = We do not take this kind of file. Possible are PDF, JPEG, PNG, WebP, DOCX, XLSX, PPTX, ODT, ODS, ODP, CSV and text.
+upload-error-macros = The document holds macros. Save it without macros and upload it again.
+upload-error-broken = The file did not arrive as a whole. Upload it again.
+upload-error-going = The file cannot be saved just now. Try again in a minute.
+upload-error-damaged = The file is damaged in the depot and is therefore not handed out. Please tell whoever runs the application.
+upload-error-missing = The file is missing in the depot. Please tell whoever runs the application.
+upload-error-depot = The depot for files does not answer. Try again later.
+act-upload-damaged = Damaged file noticed
+act-upload-sweep = Unused files deleted
 
 # used: act-*
 act-account-decide-notices = Notices set up

@@ -4,8 +4,9 @@ use crate::Manifest;
 use crate::link::Link;
 use crate::notification::NoticeKind;
 use crate::overview::CardSource;
-use crate::privacy::{DataSource, Eraser, PersonSource, Retention};
+use crate::privacy::{DataSource, Eraser, MentionSource, PersonSource, Retention};
 use crate::section::{DayColumn, SectionSource};
+use crate::upload::UploadUses;
 
 /// Everything declared. Made once, at the start.
 #[derive(Debug, Default)]
@@ -31,6 +32,10 @@ pub struct Catalogue {
     pub days: Vec<DayColumn>,
     /// What refers to organisations.
     pub links: Vec<Link>,
+    /// How texts with a person's name are found that erasers leave alone.
+    pub mentions: Vec<MentionSource>,
+    /// Which uploads records use.
+    pub uploads: Vec<UploadUses>,
 }
 
 impl Catalogue {
@@ -47,6 +52,8 @@ impl Catalogue {
             catalogue.duties.extend(manifest.duties);
             catalogue.days.extend(manifest.days);
             catalogue.links.extend(manifest.links);
+            catalogue.mentions.extend(manifest.mentions);
+            catalogue.uploads.extend(manifest.uploads);
             catalogue.people = catalogue.people.or(manifest.people);
         }
         catalogue.cards.sort_by_key(|card| card.rank);

@@ -33,6 +33,7 @@ pub mod session;
 pub mod throttle;
 pub mod token;
 pub mod trail;
+pub mod upload;
 pub mod workbench;
 
 pub use catalogue::Catalogue;

@@ -5,11 +5,12 @@ use crate::job::Daily;
 use crate::link::Link;
 use crate::notification::{self, NoticeKind};
 use crate::overview::CardSource;
-use crate::privacy::{self, DataSource, Eraser, PersonSource, Retention};
+use crate::privacy::{self, DataSource, Eraser, MentionSource, PersonSource, Retention};
 use crate::section::{DayColumn, SectionSource};
+use crate::upload::UploadUses;
 use crate::{
     account, administration, invitation, legal_text, mail, migrations, oidc, overview, password,
-    role, second_factor, session, token, trail,
+    role, second_factor, session, token, trail, upload,
 };
 use db::{Db, DbError, Migration};
 use kernel::{Date, Lang, PersonId, Stamp, Standing};
@@ -84,6 +85,10 @@ pub struct Manifest {
     pub days: &'static [DayColumn],
     /// What of its rows refers to organisations.
     pub links: &'static [Link],
+    /// How it finds texts with a person's name that its eraser leaves alone.
+    pub mentions: Option<MentionSource>,
+    /// Which uploads its records use.
+    pub uploads: Option<UploadUses>,
 }
 
 impl Manifest {
@@ -112,6 +117,8 @@ impl Manifest {
             duties: None,
             days: &[],
             links: &[],
+            mentions: None,
+            uploads: None,
         }
     }
 }
@@ -145,6 +152,10 @@ const JOBS: &[JobKind] = &[
         name: trail::checking::JOB,
         run: |db, payload, now| Box::pin(trail::checking::run(db, payload, now)),
     },
+    JobKind {
+        name: upload::JOB,
+        run: |db, payload, now| Box::pin(upload::sweep(db, payload, now)),
+    },
 ];
 
 /// By night what has expired goes; reminders come before the digest that tells of them.
@@ -152,6 +163,10 @@ const DAILY: &[Daily] = &[
     Daily {
         job: privacy::RETENTION,
         hour: 3,
+    },
+    Daily {
+        job: upload::JOB,
+        hour: 4,
     },
     Daily {
         job: role::ENDINGS,

@@ -99,4 +99,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "legal texts",
         sql: include_str!("../migrations/0031_legal_text.sql"),
     },
+    Migration {
+        version: 2_026_112_471,
+        name: "uploads",
+        sql: include_str!("../migrations/0040_upload.sql"),
+    },
 ];

@@ -2,6 +2,7 @@
 //! capabilities declare. The app lays it out around the worker.
 
 use crate::Catalogue;
+use crate::upload::Depot;
 use anyhow::Context as _;
 use std::sync::Arc;
 use web::Texts;
@@ -15,6 +16,8 @@ pub struct Workbench {
     pub public_url: Arc<str>,
     /// What the capabilities declare.
     pub catalogue: Arc<Catalogue>,
+    /// Where the bytes of uploads lie, if the instance takes any.
+    pub depot: Option<Depot>,
 }
 
 tokio::task_local! {

@@ -32,6 +32,10 @@ pub async fn conditional(mut request: Request, next: Next) -> Response {
     if !matches!(response.status(), StatusCode::OK | StatusCode::CREATED) {
         return response;
     }
+    // A file has brought the tag of its content, and is not put together here.
+    if response.headers().contains_key(header::ETAG) {
+        return response;
+    }
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, MOST).await else {
         tracing::error!("an answer of the API could not be put together");
@@ -54,6 +58,12 @@ pub async fn conditional(mut request: Request, next: Next) -> Response {
         return Response::from_parts(parts, Body::empty());
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// Whether `If-None-Match` names this tag, in quotes: who asks has it already.
+pub fn has_tag(headers: &HeaderMap, tag: &str) -> bool {
+    let known = headers.get(header::IF_NONE_MATCH);
+    known.is_some_and(|known| names(known, tag, Comparison::Weak))
 }
 
 /// Layer outside of compression: the compressed form of a record has a tag of its own.

@@ -32,7 +32,7 @@ pub use assets_route::routes as asset_routes;
 pub use body::Body;
 pub use client::{ClientAddress, Proxies, ProxyError};
 pub use describe::describe_common_parts;
-pub use etag::{IfMatch, conditional, name_coding};
+pub use etag::{IfMatch, conditional, has_tag, name_coding};
 pub use failure::{Answer, Failure, name_failures, refused_page};
 pub use form::{Checks, FormProblem};
 pub use format::{amount, day, day_in_words, distance_in_days, moment, number};

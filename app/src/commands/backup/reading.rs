@@ -4,10 +4,11 @@ use super::archive::{CONTENTS, Contents, FORM, entry, row, table};
 use super::{Counts, bar, tell};
 use anyhow::{Context as _, bail};
 use db::{Db, Loading, Migration};
+use platform::upload::{ContentHash, Depot};
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Seek as _};
 use std::path::Path;
 use zip::ZipArchive;
 
@@ -76,42 +77,46 @@ impl Source {
         })
     }
 
-    /// Puts the files into a folder; each has to be what its name says.
-    pub(super) fn files(&mut self, folder: Option<&Path>) -> anyhow::Result<u64> {
+    /// Puts the files into a depot; each has to be what its name says.
+    pub(super) async fn files(&mut self, depot: Option<&Depot>) -> anyhow::Result<u64> {
         if self.contents.files == 0 {
             return Ok(0);
         }
-        let folder = folder.context("the folder for the files is not named")?;
+        let depot = depot.context("the folder for the files is not named")?;
         let names = self.zip.file_names();
         let names: Vec<_> = names
             .map(|it| it.map(Cow::into_owned))
             .collect::<Result<_, _>>()?;
         let mut count = 0;
-        for name in names {
-            let Some(inside) = name.strip_prefix("files/") else {
-                continue;
-            };
-            let mut entry = self.zip.by_name(&name)?;
-            let safe = entry.enclosed_name().is_some();
-            let path = folder.join(inside);
-            let parent = path.parent().filter(|_| safe);
-            std::fs::create_dir_all(parent.context("a file wants to leave the folder")?)?;
-            let mut bytes = Vec::new();
-            std::io::copy(&mut entry, &mut bytes)?;
-            let hash = hex::encode(Sha256::digest(&bytes));
-            if path
-                .file_name()
-                .is_none_or(|it| it.to_string_lossy() != hash)
-            {
-                bail!("{name} is not what it was: the backup is damaged");
+        for name in names.iter().filter(|it| it.starts_with("files/")) {
+            let damaged = || format!("{name} is not what it was: the backup is damaged");
+            let hash = name.rsplit('/').next().and_then(|it| it.parse().ok());
+            let hash: ContentHash = hash.with_context(damaged)?;
+            let mut file = tempfile::tempfile()?;
+            std::io::copy(&mut self.zip.by_name(name)?, &mut file)?;
+            let (found, file) = hashed(file)?;
+            if found != hash {
+                bail!(damaged());
             }
-            let mut file = File::create(&path)?;
-            file.write_all(&bytes)?;
-            file.sync_all()?;
+            depot.lay_down(hash, file).await?;
             count += 1;
         }
         Ok(count)
     }
+}
+
+/// The hash of a file.
+fn hashed(mut file: File) -> anyhow::Result<(ContentHash, File)> {
+    file.rewind()?;
+    let (mut hasher, mut piece) = (Sha256::new(), vec![0; 64 * 1024]);
+    loop {
+        let read = file.read(&mut piece)?;
+        if read == 0 {
+            break;
+        }
+        hasher.update(&piece[..read]);
+    }
+    Ok((hex::encode(hasher.finalize()).parse()?, file))
 }
 
 async fn one(

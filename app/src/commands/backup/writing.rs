@@ -4,7 +4,9 @@ use super::archive::{CONTENTS, Contents, FORM, entry, head, line};
 use super::{Counts, bar, tell};
 use anyhow::Context as _;
 use db::{Db, Part};
+use futures_util::TryStreamExt as _;
 use indicatif::ProgressBar;
+use platform::upload::{Depot, DepotError};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
@@ -25,7 +27,7 @@ struct Target {
 /// Writes everything to a new file that only its owner may read.
 pub(super) async fn write(
     db: &Db,
-    files: Option<&Path>,
+    depot: Option<&Depot>,
     file: &Path,
     json: bool,
 ) -> anyhow::Result<Counts> {
@@ -42,8 +44,8 @@ pub(super) async fn write(
     db.dump(|part| target.take(part)).await?;
     target.end_table();
     // Files after rows: a file is there before the first row that names it.
-    let files = match files {
-        Some(folder) => target.files(folder)?,
+    let files = match depot {
+        Some(depot) => target.files(depot).await?,
         None => 0,
     };
     target.finish(files)
@@ -92,29 +94,28 @@ impl Target {
         }
     }
 
-    /// Adds what people uploaded, folder by folder; how many files.
-    fn files(&mut self, folder: &Path) -> anyhow::Result<u64> {
+    /// Adds what people uploaded; how many files. What is damaged is told and left out:
+    /// it could not be restored.
+    async fn files(&mut self, depot: &Depot) -> anyhow::Result<u64> {
+        let mut everything = depot.everything();
         let mut count = 0;
-        let mut folders = vec![folder.to_owned()];
-        while let Some(next) = folders.pop() {
-            let listed = std::fs::read_dir(&next);
-            let listed = listed.with_context(|| format!("{} cannot be read", next.display()))?;
-            for there in listed {
-                let path = there?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                    continue;
-                }
-                let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
-                // Whatever begins with a dot or a hash sign is not finished.
-                if name.contains('#') || name.contains("/.") || name.starts_with('.') {
-                    continue;
-                }
-                let options = options(CompressionMethod::Stored);
-                self.zip.start_file(format!("files/{name}"), options)?;
-                std::io::copy(&mut File::open(&path)?, &mut self.zip)?;
-                count += 1;
+        while let Some(lying) = everything.try_next().await? {
+            let hash = lying.hash;
+            let (found, mut file) = match depot.copy_out(hash).await {
+                Ok(copied) => copied,
+                // Nobody used it any more, and the nightly job took it away.
+                Err(DepotError::Missing(_)) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            if found != hash {
+                eprintln!("{hash} is damaged in {} and left out", depot.name());
+                continue;
             }
+            let options = options(CompressionMethod::Stored);
+            self.zip
+                .start_file(format!("files/{}", hash.place()), options)?;
+            std::io::copy(&mut file, &mut self.zip)?;
+            count += 1;
         }
         Ok(count)
     }

@@ -1,6 +1,6 @@
 //! The single checks, each with its finding.
 
-use super::Finding;
+use super::{Finding, files};
 use crate::clock::SystemClock;
 use crate::commands::backup::PlaceArgs;
 use crate::compose;
@@ -35,6 +35,7 @@ pub(super) async fn all(place: &PlaceArgs) -> Vec<Finding> {
     match Db::open_existing(&url).await {
         Ok(db) => {
             findings.extend(in_the_database(&db, now).await);
+            findings.push(files::depot(&db, place, settings.as_ref(), now).await);
             db.close().await;
         }
         Err(error) => {

@@ -9,6 +9,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod attachment;
 pub(crate) mod figures;
 mod findings;
 mod form;

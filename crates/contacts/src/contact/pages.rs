@@ -2,8 +2,8 @@
 
 use super::form::{FOLLOW_UPS, FURTHER, Filled, NEEDS, Read, Sides, sides};
 use super::{
-    AccountError, Channel, Contact, ContactId, Noted, RecordError, Topic, correct, last_visit,
-    may_correct, may_record, note, store, versions,
+    AccountError, Channel, Contact, ContactId, Noted, RecordError, Topic, attachment, correct,
+    last_visit, may_correct, may_record, note, store, versions,
 };
 use crate::follow_up::{self, planned_visits};
 use askama::Template;
@@ -75,6 +75,8 @@ struct ContactPage {
     follow_ups: Vec<FollowUpRow>,
     owners: Vec<(String, String)>,
     versions: Vec<VersionLine>,
+    /// Of a contact that is there.
+    attachments: Option<attachment::pages::Shown>,
     back: String,
 }
 
@@ -280,6 +282,7 @@ async fn answer(
             Some(contact) => version_lines(inside, contact).await?,
             None => Vec::new(),
         },
+        attachments: attachment::pages::shown(inside, contact).await?,
         back: below(with.id, ""),
         form,
     };

@@ -1,6 +1,6 @@
 //! The history of contacts with an organisation, as far as the visitor may read it.
 
-use super::{Contact, Topic, hidden_visits, may_correct, of_organisation};
+use super::{Contact, Topic, attachment, hidden_visits, may_correct, of_organisation};
 use directory::organisation;
 use directory::pages::ago;
 use directory::person;
@@ -24,6 +24,10 @@ pub(crate) struct ContactLine {
     pub(crate) needs: Vec<(&'static str, String)>,
     /// Where it is corrected; empty for whoever may not.
     pub(crate) edit: String,
+    /// Its attachments.
+    pub(crate) attachments: Vec<attachment::pages::Line>,
+    /// Where attachments are added; empty for whoever may not.
+    pub(crate) attach: String,
     /// What was said is not for this visitor.
     pub(crate) hidden: bool,
 }
@@ -50,9 +54,18 @@ pub(crate) async fn lines(
         .into_iter()
         .map(|it| (it.person.id, it.person.details.name()))
         .collect();
+    let ids: Vec<_> = here.iter().map(|it| it.id).collect();
+    let mut files = attachment::store::of_contacts(db.read(), &ids).await?;
     let mut lines: Vec<(Date, ContactLine)> = here
         .into_iter()
-        .map(|it| (it.account.on, line(inside, (&names, &people), it)))
+        .map(|it| {
+            let files = files.remove(&it.id).unwrap_or_default();
+            let files = files
+                .iter()
+                .map(|file| attachment::pages::line(inside, it.id, file));
+            let files = files.collect();
+            (it.account.on, line(inside, (&names, &people), it, files))
+        })
         .collect();
     lines.extend(hidden.into_iter().map(|it| {
         let by = it.by.and_then(|id| names.get(&id).cloned());
@@ -69,6 +82,7 @@ fn line(
     inside: &Inside,
     (names, people): (&Names, &HashMap<PersonId, String>),
     it: Contact,
+    attachments: Vec<attachment::pages::Line>,
 ) -> ContactLine {
     let visit = &inside.visit;
     let came = it.account.participants.iter().filter_map(|who| {
@@ -85,6 +99,7 @@ fn line(
     let employees = findings
         .employees
         .map(|it| web::number(visit.lang, it.into()));
+    let may_edit = may_correct(&visit.actor, &it).is_ok();
     ContactLine {
         on: it.account.on.to_string(),
         day: web::day(visit.lang, it.account.on),
@@ -96,9 +111,16 @@ fn line(
         needs: needs
             .map(|it| (Topic::word(it.topic), it.text.to_string()))
             .collect(),
-        edit: match may_correct(&visit.actor, &it) {
-            Ok(_) => visit.href(&inside.path(&format!("/kontakte/{}", it.id))),
-            Err(_) => String::new(),
+        edit: if may_edit {
+            visit.href(&inside.path(&format!("/kontakte/{}", it.id)))
+        } else {
+            String::new()
+        },
+        attachments,
+        attach: if may_edit {
+            visit.href(&inside.path(&attachment::pages::path(it.id)))
+        } else {
+            String::new()
         },
         hidden: false,
         people: if came.is_empty() {
@@ -124,6 +146,8 @@ fn outline(inside: &Inside, on: Date, by: String) -> ContactLine {
         employees: String::new(),
         needs: Vec::new(),
         edit: String::new(),
+        attachments: Vec::new(),
+        attach: String::new(),
         hidden: true,
     }
 }

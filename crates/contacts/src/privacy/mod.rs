@@ -1,24 +1,23 @@
 //! Privacy of people in contacts: what is stored about them, and what an erasure takes.
 //!
-//! An erasure takes their name from participants, and every mention of name, mail or
-//! telephone from the notes of contacts they took part in or that are with an organisation
-//! of theirs. It runs before the directory forgets who they were.
+//! An erasure takes their name from participants and from what they wrote down, and every
+//! mention of name, mail or telephone from texts of contacts they took part in or that are
+//! with an organisation of theirs: notes, what they said before, needs, follow-ups, hints,
+//! names of attachments. Other texts with the name are shown before, and left as they are.
+//! It runs before the directory forgets who they were.
 
 mod sources;
 mod store;
+mod told;
 
-pub(crate) use sources::SOURCES;
+pub(crate) use sources::{MENTIONS, SOURCES};
 
 use db::{DbError, Tx};
 use directory::person::{self, Person};
-use directory::privacy::{mentions, without};
+use directory::privacy::mentions;
 use kernel::{OrganisationId, PersonId};
-use platform::audit;
-use platform::privacy::{Eraser, Subject};
+use platform::privacy::{Eraser, Subject, unname_deeds};
 use std::collections::BTreeSet;
-
-/// The act whose record keeps the name of who did it.
-const RECORD: &str = "contact.record";
 
 /// Erases a person from contacts.
 pub(crate) const ERASER: Eraser = Eraser {
@@ -28,10 +27,8 @@ pub(crate) const ERASER: Eraser = Eraser {
 
 async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
     if let Some(account) = subject.account {
-        // The trail knows which contacts these are, so that nobody of the same name loses
-        // theirs.
-        let recorded = audit::records_of(&**tx, account, RECORD).await?;
-        store::unname(tx, &recorded).await?;
+        unname_deeds(tx, account, store::DEEDS).await?;
+        told::store::unname_owner(tx, account).await?;
     }
     match subject.person {
         Some(id) => erase_person(tx, id).await,
@@ -49,17 +46,7 @@ async fn erase_person(tx: &Tx, id: PersonId) -> Result<(), DbError> {
     let organisations: BTreeSet<OrganisationId> =
         old.positions.iter().map(|it| it.organisation).collect();
     let organisations = Vec::from_iter(organisations);
-    let mentions = mentions(&old.details);
-    for (contact, subject, note) in store::told_of(tx, id, &organisations).await? {
-        let clean = |text: &str| without(text, &mentions);
-        let new_subject = clean(&subject);
-        let new_note = note.as_deref().and_then(clean);
-        if new_subject.is_some() || new_note.is_some() {
-            let note = new_note.or(note);
-            let subject = new_subject.unwrap_or(subject);
-            store::retell(tx, contact, &subject, note.as_deref()).await?;
-        }
-    }
+    told::mend(tx, id, &organisations, &mentions(&old.details)).await?;
     let names = [old.details.name(), plain_name(&old)];
     store::unname_participants(tx, id, &names, &organisations).await
 }

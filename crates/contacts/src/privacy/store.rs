@@ -2,10 +2,12 @@
 
 use crate::contact::store::{participant, row as contact};
 use db::{DbError, Tx};
-use kernel::{OrganisationId, PersonId};
+use kernel::{OrganisationId, PersonId, Stamp};
+use platform::privacy::Deed;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Statement, Value,
 };
 use uuid::Uuid;
 
@@ -15,17 +17,33 @@ const ROWS: usize = 500;
 /// What stands where a name was, in a column that needs one.
 const NOBODY: &str = "–";
 
-/// Takes the name of who recorded them from these contacts.
-pub(super) async fn unname(tx: &Tx, contacts: &[Uuid]) -> Result<(), DbError> {
-    for some in contacts.chunks(ROWS) {
-        contact::Entity::update_many()
-            .col_expr(contact::Column::RecordedBy, Expr::value(NOBODY))
-            .filter(contact::Column::Id.is_in(some.iter().copied()))
-            .exec(&**tx)
-            .await?;
-    }
-    Ok(())
-}
+/// Every act whose record keeps the name of who did it.
+pub(super) const DEEDS: &[Deed] = &[
+    Deed::new("contact.record", "contact", "id", "recorded_by"),
+    Deed::new("contact.correct", "contact", "id", "recorded_by"),
+    Deed::new(
+        "contact.record",
+        "contact_version",
+        "contact_id",
+        "written_by",
+    ),
+    Deed::new(
+        "contact.correct",
+        "contact_version",
+        "contact_id",
+        "written_by",
+    ),
+    Deed::new(
+        "contact.correct",
+        "contact_version",
+        "contact_id",
+        "replaced_by",
+    ),
+    Deed::new("follow-up.plan", "follow_up", "id", "made_by"),
+    Deed::new("follow-up.finish", "follow_up", "id", "done_by"),
+    Deed::new("hint.send", "hint", "id", "sent_by"),
+    Deed::new("hint.answer", "hint_recipient", "hint_id", "changed_by"),
+];
 
 /// The contacts in which a person took part: day, channel, with which organisation.
 pub(super) async fn took_part(
@@ -110,4 +128,26 @@ pub(super) async fn unname_participants(
         .exec(&**tx)
         .await?;
     Ok(())
+}
+
+/// These hints: about whom, and when they were sent.
+pub(super) async fn hints(
+    conn: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<Vec<(String, Stamp)>, DbError> {
+    let mut found = Vec::new();
+    for some in ids.chunks(ROWS) {
+        let places: Vec<_> = (1..=some.len()).map(|it| format!("${it}")).collect();
+        let sql = format!(
+            "SELECT name, sent_at FROM hint WHERE id IN ({}) ORDER BY sent_at",
+            places.join(", ")
+        );
+        let values = some.iter().map(|id| Value::from(*id));
+        let statement = Statement::from_sql_and_values(conn.get_database_backend(), &sql, values);
+        for row in conn.query_all_raw(statement).await? {
+            let at: i64 = row.try_get_by_index(1)?;
+            found.push((row.try_get_by_index(0)?, Stamp::from_micros(at)));
+        }
+    }
+    Ok(found)
 }

@@ -8,6 +8,7 @@
 )]
 
 mod api;
+mod attachments;
 mod contacts;
 #[path = "../../../directory/tests/it/ground.rs"]
 mod ground;

@@ -84,6 +84,14 @@ async fn everything(house: &House) -> String {
         "SELECT name || email FROM account",
         "SELECT recipient || recipient_name || subject || body FROM mail",
         "SELECT subject FROM notice",
+        "SELECT account || written_by || replaced_by FROM contact_version",
+        "SELECT text FROM contact_need",
+        "SELECT subject || owner_name || made_by || coalesce(done_by, '') FROM follow_up",
+        "SELECT text || sent_by FROM hint",
+        "SELECT coalesce(outcome, '') || coalesce(changed_by, '') FROM hint_recipient",
+        "SELECT recipient || email FROM takeover",
+        "SELECT applicant_name || applicant_email FROM application",
+        "SELECT name || uploaded_by FROM upload",
         "SELECT name || coalesce(reason, '') FROM erasure_request",
         "SELECT label FROM competence",
         "SELECT coalesce(details, '') FROM audit_entry",
@@ -229,6 +237,143 @@ async fn a_company_has_its_old_contact_person_erased() {
     .await;
 }
 
+/// Everything else that may name somebody: what a contact said before, needs,
+/// follow-ups, hints, the link of a takeover, an attachment.
+async fn told_everywhere(house: &House, office: &Actor, koch: &Actor, works: OrganisationId) {
+    let path = format!("/nord/intern/verzeichnis/{works}");
+    let form = "art=phone&tag=2026-06-10&anlass-text=Anruf+bei+Koch&notiz=J%C3%B6rg+Koch+sucht\
+                &sichtbarkeit=network&eigene=Berger&gaeste=J%C3%B6rg+Koch\
+                &bedarf-1-thema=space&bedarf-1-text=Halle+f%C3%BCr+Koch\
+                &folge-1-betreff=Koch+anrufen&folge-1-wer=central-office";
+    crate::house::post(house, office, &format!("{path}/kontakt"), form).await;
+    let found = contact::of_organisation(&house.db, office, works).await;
+    let id = found.unwrap()[0].id;
+    let one = format!("/nord/intern/kontakte/{id}");
+    crate::house::post(house, office, &one, form).await;
+    let folder = tempfile::tempdir().unwrap();
+    let depot = platform::upload::Depot::folder(folder.path()).unwrap();
+    let file = crate::attachments::form(&format!("{one}/anhaenge"), "Koch Halle.txt", b"x");
+    let added = crate::attachments::send(house, Some(&depot), office, file).await;
+    assert_eq!(
+        added.status,
+        axum::http::StatusCode::SEE_OTHER,
+        "{}",
+        added.text()
+    );
+    let account = koch.account().unwrap();
+    let tx = house.db.begin().await.unwrap();
+    for (sql, ids) in [
+        (
+            "INSERT INTO hint (id, network_id, from_id, about_id, name, text, sent_by, sent_at) \
+             VALUES ($1, $2, $3, $3, 'Kupferwerk', 'Fragen Sie Jörg Koch.', 'Berger', 1)",
+            vec![noon().uuid(), house.network.uuid(), works.uuid()],
+        ),
+        (
+            "INSERT INTO takeover (id, organisation_id, network_id, email, recipient, \
+             secret_hash, sent_by, sent_at, expires_at) \
+             VALUES ($1, $3, $2, 'J.Koch@example.org', 'Jörg Koch', 'x', 'Berger', 1, 2)",
+            vec![noon().uuid(), house.network.uuid(), works.uuid()],
+        ),
+        (
+            "INSERT INTO application (id, network_id, kind, name, message, applicant_name, \
+             applicant_email, lang, secret_hash, received_at, expires_at) \
+             VALUES ($1, $2, 'company', 'Kupferwerk', 'Bitte', \
+             'Jörg Koch', 'J.Koch@example.org', 'de', 'y', 1, 2)",
+            vec![noon().uuid(), house.network.uuid()],
+        ),
+        (
+            "INSERT INTO follow_up (id, network_id, organisation_id, kind, subject, \
+             owner_account_id, owner_name, made_by, made_at) \
+             SELECT $1, $2, organisation_id, 'task', 'Angebot schreiben', $3, 'Koch', 'Berger', 1 \
+             FROM follow_up LIMIT 1",
+            vec![noon().uuid(), house.network.uuid(), account.uuid()],
+        ),
+    ] {
+        let values = ids.into_iter().map(sea_orm::Value::from);
+        let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+        tx.execute_raw(statement).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_person_is_gone_from_every_text_that_belongs_to_them() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, network) = (&house.db, house.network);
+        let office = somebody(&house, "Berger", None, None, Role::CentralOffice).await;
+        let (works, person) = filled(&house, &office).await;
+        let koch = somebody(&house, "Koch", Some(person), Some(works), Role::CompanyUser).await;
+        told_everywhere(&house, &office, &koch, works).await;
+        // Somebody of that name at another firm.
+        let other = create(
+            db,
+            &office,
+            network,
+            company("Anderes Werk GmbH", "Herten"),
+            Confidentiality::Network,
+            Levels::default(),
+            noon(),
+        );
+        let other = other.await.unwrap();
+        let mut account = visit(other, None, "Auch hier gibt es einen Koch.");
+        account.subject = line("Besuch");
+        account.participants.clear();
+        contact::record(db, &office, network, other, account, noon())
+            .await
+            .unwrap();
+
+        let subject = Subject {
+            account: koch.account(),
+            person: Some(person),
+            emails: vec![EmailAddress::parse("j.koch@example.org").unwrap()],
+        };
+        let catalogue = catalogue();
+        let found = gathered(db, &catalogue.personal_data, &subject)
+            .await
+            .unwrap();
+        let counted: Vec<_> = found
+            .iter()
+            .filter(|(_, records)| records.len() == 1)
+            .map(|(source, _)| source.key)
+            .collect();
+        for key in ["takeovers", "waiting-applications", "follow-ups"] {
+            assert!(counted.contains(&key), "{key}: {found:?}");
+        }
+        let mentions = catalogue.mentions[0](db, network, &subject).await.unwrap();
+        assert_eq!(mentions.len(), 1, "{mentions:?}");
+        assert_eq!(mentions[0].title, "Anderes Werk GmbH: Besuch");
+
+        ask_for_self(db, &koch, network, String::new(), noon())
+            .await
+            .unwrap();
+        let id = request_of(&house).await;
+        carry_out(db, &catalogue, &office, network, id, noon())
+            .await
+            .unwrap();
+        let left = everything(&house).await;
+        assert_eq!(left.matches("Koch").count(), 1, "the other one's:\n{left}");
+        for gone in ["Jörg", "j.koch", "J.Koch"] {
+            assert!(!left.contains(gone), "{gone} is still there:\n{left}");
+        }
+        for there in [
+            "Halle für [gelöscht]",
+            "[gelöscht] anrufen",
+            "Fragen Sie [gelöscht].",
+            "[gelöscht] Halle.txt",
+            "Auch hier gibt es einen Koch.",
+        ] {
+            assert!(left.contains(there), "{there}:\n{left}");
+        }
+        // What was mended is still read.
+        let page = format!("/nord/intern/verzeichnis/{works}");
+        let shown = crate::house::ask(&house, &office, &page, None).await;
+        assert_eq!(shown.status, axum::http::StatusCode::OK);
+        assert!(audit::verify(db).await.unwrap().is_ok());
+    })
+    .await;
+}
+
 fn ask_path(person: PersonId) -> String {
     format!("/nord/intern/personen/{person}/loeschung")
 }
@@ -351,6 +496,7 @@ async fn work(house: &House, now: Stamp) {
         texts: Arc::new(web::Texts::gather(web::LOCALES.into_iter().chain(locales)).unwrap()),
         public_url: "https://allianz.example".into(),
         catalogue: Arc::new(catalogue()),
+        depot: None,
     };
     let jobs: Vec<_> = own.iter().flat_map(|it| it.jobs).copied().collect();
     let due = Box::pin(job::run_due(&house.db, &jobs, || now));

@@ -7,9 +7,8 @@ use crate::organisation::takeover;
 use crate::person;
 use crate::search::store::next_revision;
 use db::{DbError, Tx};
-use kernel::{AccountId, PersonId, Stamp};
-use platform::audit;
-use platform::privacy::{Eraser, Subject};
+use kernel::{PersonId, Stamp};
+use platform::privacy::{Eraser, Subject, unname_deeds};
 
 /// Erases a person from the directory.
 pub(crate) const ERASER: Eraser = Eraser {
@@ -20,22 +19,12 @@ pub(crate) const ERASER: Eraser = Eraser {
 async fn erase(tx: &Tx, subject: &Subject, now: Stamp) -> Result<(), DbError> {
     store::unname_applications(tx, &subject.emails).await?;
     application::store::forget(tx, &subject.emails).await?;
-    takeover::store::unname(tx, &subject.emails).await?;
+    takeover::store::unname(tx, subject.person, &subject.emails).await?;
     if let Some(account) = subject.account {
-        unname_deeds(tx, account).await?;
+        unname_deeds(tx, account, store::DEEDS).await?;
     }
     if let Some(id) = subject.person {
         erase_person(tx, id, now).await?;
-    }
-    Ok(())
-}
-
-/// Takes the name from what the account wrote down: the trail knows which records these
-/// are, so that nobody of the same name loses theirs.
-async fn unname_deeds(tx: &Tx, account: AccountId) -> Result<(), DbError> {
-    for deed in store::DEEDS {
-        let records = audit::records_of(&**tx, account, deed.act).await?;
-        store::unname(tx, deed, &records).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! erased, and what an erasure takes with it.
 //!
 //! An erasure takes names, mail and telephone from the person's record, their competences
-//! and their name from applications. Capabilities above take every mention of name, mail or
+//! and their name from applications and from what they wrote down. Capabilities above take every mention of name, mail or
 //! telephone from their own notes before: [`mentions`] says what that is, [`without`] does it.
 //! Positions end and keep standing without a name: who the organisation was represented by
 //! is nobody's secret, but no longer this person's.
@@ -17,8 +17,8 @@ mod store;
 mod tests;
 
 pub(crate) use erasing::ERASER;
-pub use sources::organisation;
 pub(crate) use sources::{PEOPLE, PERIODS, SOURCES};
+pub use sources::{organisation, person_of};
 
 use crate::person::Details;
 

@@ -1,6 +1,8 @@
 //! What the directory stores about a person, and how long it keeps what.
 
 use super::store;
+use crate::membership::application;
+use crate::organisation::takeover;
 use crate::person::Person;
 use db::{Db, DbError};
 use platform::privacy::{
@@ -19,9 +21,18 @@ pub(crate) const SOURCES: &[DataSource] = &[
     source("competences", Basis::PublicTask, Fate::Erased, |db, it| {
         Box::pin(competences(db, it))
     }),
+    source("takeovers", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(takeovers(db, it))
+    }),
     source("applications", Basis::Contract, Fate::Unnamed, |db, it| {
         Box::pin(applications(db, it))
     }),
+    source(
+        "waiting-applications",
+        Basis::Contract,
+        Fate::Erased,
+        |db, it| Box::pin(waiting_applications(db, it)),
+    ),
 ];
 
 /// How long the directory keeps what.
@@ -63,7 +74,9 @@ async fn known(db: &Db, id: kernel::PersonId) -> Result<Option<KnownPerson>, DbE
     }))
 }
 
-async fn found(db: &Db, subject: &Subject) -> Result<Option<Person>, DbError> {
+/// The directory's record of whom this is about, in whatever state. Not scoped: for the person
+/// themselves and for erasures.
+pub async fn person_of(db: &Db, subject: &Subject) -> Result<Option<Person>, DbError> {
     match subject.person {
         Some(id) => store::person(db.read(), id).await,
         None => Ok(None),
@@ -71,7 +84,7 @@ async fn found(db: &Db, subject: &Subject) -> Result<Option<Person>, DbError> {
 }
 
 async fn record(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
-    let Some(person) = found(db, subject).await? else {
+    let Some(person) = person_of(db, subject).await? else {
         return Ok(Vec::new());
     };
     let details = person.details;
@@ -98,7 +111,7 @@ async fn record(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> 
 }
 
 async fn positions(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
-    let Some(person) = found(db, subject).await? else {
+    let Some(person) = person_of(db, subject).await? else {
         return Ok(Vec::new());
     };
     let mut records = Vec::new();
@@ -141,6 +154,43 @@ async fn applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbE
         ]);
     }
     Ok(records)
+}
+
+/// The links by which the person was to take over a company's profile, or did.
+async fn takeovers(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let mut records = Vec::new();
+    let found = takeover::store::sent_to(db.read(), subject.person, &subject.emails).await?;
+    for it in found {
+        records.push(vec![
+            ("name", Datum::Text(it.recipient.to_string())),
+            ("email", Datum::Text(it.email.to_string())),
+            organisation(db, it.organisation).await?,
+            ("at", Datum::At(it.sent_at)),
+        ]);
+    }
+    Ok(records)
+}
+
+/// What was entered on the public form and waits until the mailbox is confirmed.
+async fn waiting_applications(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let record = |it: application::Waiting| {
+        let application = it.application;
+        vec![
+            ("name", Datum::Text(application.applicant.name.to_string())),
+            (
+                "email",
+                Datum::Text(application.applicant.email.to_string()),
+            ),
+            (
+                "organisation",
+                Datum::Text(application.profile.name.to_string()),
+            ),
+            ("text", Datum::Text(application.message.unwrap_or_default())),
+            ("at", Datum::At(it.received_at)),
+        ]
+    };
+    let found = application::store::waiting_of(db.read(), &subject.emails).await?;
+    Ok(found.into_iter().map(record).collect())
 }
 
 /// The name of an organisation beside what is stored about a person.

@@ -5,54 +5,24 @@ use crate::person::Person;
 use crate::person::store::row as person_row;
 use db::{DbError, Tx};
 use kernel::{EmailAddress, OrganisationId, PersonId, Stamp};
+use platform::privacy::Deed;
 use sea_orm::sea_query::{Expr, Func, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder,
     Statement, Value,
 };
-use uuid::Uuid;
-
-/// As many ids as one statement takes on both engines.
-const ROWS: usize = 500;
 
 /// What stands where a name was, in a column that needs one.
 const NOBODY: &str = "–";
 
-/// An act, and the column in which the name of who did it stands.
-pub(super) struct Deed {
-    pub(super) act: &'static str,
-    table: &'static str,
-    column: &'static str,
-}
-
 /// Every act of the directory whose record keeps the name of who did it.
 pub(super) const DEEDS: &[Deed] = &[
-    deed("membership.apply", "membership", "applied_by"),
-    deed("membership.admit", "membership", "decided_by"),
-    deed("membership.decline", "membership", "decided_by"),
-    deed("membership.leave", "membership", "left_by"),
+    Deed::new("membership.apply", "membership", "id", "applied_by"),
+    Deed::new("membership.admit", "membership", "id", "decided_by"),
+    Deed::new("membership.decline", "membership", "id", "decided_by"),
+    Deed::new("membership.leave", "membership", "id", "left_by"),
+    Deed::new("takeover.send", "takeover", "id", "sent_by"),
 ];
-
-const fn deed(act: &'static str, table: &'static str, column: &'static str) -> Deed {
-    Deed { act, table, column }
-}
-
-/// Takes the name of who did it from these records.
-pub(super) async fn unname(tx: &Tx, deed: &Deed, records: &[Uuid]) -> Result<(), DbError> {
-    for some in records.chunks(ROWS) {
-        let places: Vec<_> = (2..some.len() + 2).map(|it| format!("${it}")).collect();
-        let sql = format!(
-            "UPDATE {} SET {} = $1 WHERE id IN ({})",
-            deed.table,
-            deed.column,
-            places.join(", ")
-        );
-        let values =
-            std::iter::once(Value::from(NOBODY)).chain(some.iter().map(|id| Value::from(*id)));
-        run(tx, &sql, values).await?;
-    }
-    Ok(())
-}
 
 /// A person in whatever state. Not scoped: for the person themselves and for erasures.
 pub(super) async fn person(

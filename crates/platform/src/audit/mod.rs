@@ -11,7 +11,7 @@ mod tests;
 
 pub(crate) use store::{acts, found, of_act, walk, written};
 pub use store::{
-    erase_details, latest, of_account, of_record, record, records_of, verify, who_did,
+    erase_details, latest, names_of, of_account, of_record, record, records_of, verify, who_did,
 };
 
 use kernel::{AccountId, NetworkId, Stamp};

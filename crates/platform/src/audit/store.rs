@@ -140,6 +140,21 @@ pub async fn records_of(
         .await?)
 }
 
+/// Every name under which an account has acted.
+pub async fn names_of(
+    conn: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<String>, DbError> {
+    Ok(entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Actor)
+        .distinct()
+        .filter(entry::Column::AccountId.eq(account.uuid()))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
+
 /// The accounts that did this act on a record.
 pub async fn who_did(
     conn: &impl ConnectionTrait,

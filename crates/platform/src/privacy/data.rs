@@ -59,6 +59,22 @@ pub struct KnownPerson {
 pub type PersonSource =
     for<'a> fn(&'a Db, PersonId) -> BoxFuture<'a, Result<Option<KnownPerson>, DbError>>;
 
+/// A text that holds a person's name, but may speak of somebody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What it is: "Kupferwerk GmbH: Werksbesuch".
+    pub title: String,
+    /// Its day, `YYYY-MM-DD`.
+    pub on: String,
+    /// Where it is read, below the workspace.
+    pub path: String,
+}
+
+/// How a capability finds the texts of a network that hold a person's name and that its
+/// eraser leaves alone.
+pub type MentionSource =
+    for<'a> fn(&'a Db, NetworkId, &'a Subject) -> BoxFuture<'a, Result<Vec<Mention>, DbError>>;
+
 /// Everything stored about somebody, by source.
 pub async fn gathered(
     db: &Db,

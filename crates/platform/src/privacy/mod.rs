@@ -10,6 +10,7 @@
 
 pub mod actions;
 mod data;
+mod deed;
 pub mod pages;
 pub mod policy;
 mod retention;
@@ -20,7 +21,10 @@ mod tests;
 
 pub(crate) use actions::{ASKED, DECIDED};
 pub use actions::{AskError, Request, ask};
-pub use data::{DataSource, Eraser, Gather, KnownPerson, PersonSource, gathered};
+pub use data::{
+    DataSource, Eraser, Gather, KnownPerson, Mention, MentionSource, PersonSource, gathered,
+};
+pub use deed::{Deed, unname_deeds};
 pub use retention::{Expire, Retention, ShownPeriod, periods};
 pub(crate) use retention::{JOB as RETENTION, run as expire};
 pub(crate) use sources::{ERASER, PERIODS, SOURCES};

@@ -3,8 +3,8 @@
 use super::actions::{self, AskError};
 use super::policy::{self, MayGuard};
 use super::{
-    DataRecord, DataSource, Datum, Erasure, ErasureId, Fate, ShownPeriod, State, Subject, gathered,
-    periods, store,
+    DataRecord, DataSource, Datum, Erasure, ErasureId, Fate, Mention, ShownPeriod, State, Subject,
+    gathered, periods, store,
 };
 use crate::network::pages::Inside;
 use crate::{Catalogue, account};
@@ -322,6 +322,8 @@ struct OnePage {
     open: bool,
     account_stays: bool,
     parts: Vec<Part>,
+    /// Texts with the name that stay as they are.
+    mentions: Vec<Mention>,
 }
 
 async fn one(
@@ -347,13 +349,16 @@ async fn one_page(
     let erasure = erasure.ok_or(Denied::Hidden)?;
     let open = erasure.state == State::Open;
     let mut parts = Vec::new();
-    let mut account_stays = false;
+    let (mut account_stays, mut mentions) = (false, Vec::new());
     if open {
         let subject = actions::subject(db, catalogue, &proof, &erasure, visit.now).await?;
         account_stays = subject.account.is_none() && erasure.account.is_none();
         let found = gathered(db, &catalogue.personal_data, &subject).await?;
         let counted = found.iter().filter(|(_, records)| !records.is_empty());
         parts.extend(counted.map(|(source, records)| part(visit, source, records.len())));
+        for source in &catalogue.mentions {
+            mentions.extend(source(db, inside.network.id, &subject).await?);
+        }
     }
     let (verdict, answer) = match &erasure.state {
         State::Open => (String::new(), typed),
@@ -382,6 +387,7 @@ async fn one_page(
         open,
         account_stays,
         parts,
+        mentions,
     })
 }
 

@@ -5,7 +5,7 @@ use super::{
     store,
 };
 use crate::{account, audit, invitation, job, mail, notification, oidc, overview};
-use crate::{password, role, second_factor, session, token};
+use crate::{password, role, second_factor, session, token, upload};
 use db::{Db, DbError, Tx};
 use kernel::{AccountId, Stamp};
 
@@ -34,6 +34,9 @@ pub(crate) const SOURCES: &[DataSource] = &[
     }),
     source("mail", Basis::Contract, Fate::Unnamed, |db, it| {
         Box::pin(mails(db, it))
+    }),
+    source("uploads", Basis::PublicTask, Fate::Unnamed, |db, it| {
+        Box::pin(uploads(db, it))
     }),
     source("requests", Basis::Law, Fate::Unnamed, |db, it| {
         Box::pin(requests(db, it))
@@ -235,6 +238,22 @@ async fn mails(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
     Ok(found.into_iter().map(record).collect())
 }
 
+async fn uploads(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(id) = subject.account else {
+        return Ok(Vec::new());
+    };
+    let mut records = Vec::new();
+    for it in upload::of_account(db.read(), id).await? {
+        records.push(vec![
+            ("file", Datum::Text(it.name)),
+            ("name", Datum::Text(it.uploader)),
+            network(db, it.network).await?,
+            ("at", Datum::At(it.uploaded_at)),
+        ]);
+    }
+    Ok(records)
+}
+
 async fn requests(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
     let Some(id) = subject.account else {
         return Ok(Vec::new());
@@ -309,6 +328,7 @@ async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
     password::remove_all(tx, id).await?;
     notification::erase(tx, id).await?;
     overview::forget(tx, id).await?;
+    upload::unname(tx, id).await?;
     store::unname(tx, id).await?;
     account::change(tx, &found.erased()).await
 }

@@ -15,3 +15,4 @@ mod second_factor;
 mod throttle;
 mod token;
 mod trail;
+mod upload;

@@ -45,6 +45,7 @@ pub fn bench() -> Workbench {
         texts: Arc::new(Texts::gather(locales).expect("the texts fit")),
         public_url: "https://allianz.example".into(),
         catalogue: Arc::new(Catalogue::of(&[manifest])),
+        depot: None,
     }
 }
 

@@ -10,6 +10,8 @@ use kernel::{EmailAddress, Line, NetworkId, Stamp, WebAddress};
 use platform::session::Secret;
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Func, SimpleExpr};
+use sea_orm::{ExprTrait as _, QueryOrder as _};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "application")]
@@ -117,12 +119,27 @@ pub(super) async fn remove(tx: &Tx, id: ApplicationId) -> Result<(), DbError> {
 
 /// Forgets whatever waits for a confirmation from these mailboxes.
 pub(crate) async fn forget(tx: &Tx, emails: &[EmailAddress]) -> Result<(), DbError> {
-    let sent_by = emails.iter().map(ToString::to_string);
     Entity::delete_many()
-        .filter(Column::ApplicantEmail.is_in(sent_by))
+        .filter(sent_by(emails))
         .exec(&**tx)
         .await?;
     Ok(())
+}
+
+/// Whatever waits for a confirmation from these mailboxes, oldest first.
+pub(crate) async fn waiting_of(
+    conn: &impl ConnectionTrait,
+    emails: &[EmailAddress],
+) -> Result<Vec<Waiting>, DbError> {
+    let found = Entity::find().filter(sent_by(emails));
+    let rows = found.order_by_asc(Column::Id).all(conn).await?;
+    rows.into_iter().map(Waiting::try_from).collect()
+}
+
+/// In whatever spelling of the mailbox.
+fn sent_by(emails: &[EmailAddress]) -> SimpleExpr {
+    let lower = Func::lower(Expr::col(Column::ApplicantEmail));
+    Expr::expr(lower).is_in(emails.iter().map(EmailAddress::key))
 }
 
 /// Forgets an application whose time is over; whether there was one.

@@ -6,9 +6,10 @@ use crate::organisation::{self, Kind, Organisation};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{Actor, EmailAddress, Line, OrganisationId, PersonId, Stamp};
 use platform::session::Secret;
+use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 
 mod row {
@@ -38,20 +39,44 @@ mod row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Takes name and address from the links that were sent to these mailboxes.
-pub(crate) async fn unname(tx: &Tx, emails: &[EmailAddress]) -> Result<(), DbError> {
+/// Takes name and address from the links that were sent to these mailboxes, in whatever
+/// spelling, or by which that person came in.
+pub(crate) async fn unname(
+    tx: &Tx,
+    person: Option<PersonId>,
+    emails: &[EmailAddress],
+) -> Result<(), DbError> {
     let nobody = row::ActiveModel {
         email: Set("erased@erased.invalid".to_owned()),
         recipient: Set("–".to_owned()),
         ..Default::default()
     };
-    let sent_to = emails.iter().map(ToString::to_string);
     row::Entity::update_many()
         .set(nobody)
-        .filter(row::Column::Email.is_in(sent_to))
+        .filter(concerning(person, emails))
         .exec(&**tx)
         .await?;
     Ok(())
+}
+
+/// The links that were sent to these mailboxes, or by which that person came in.
+pub(crate) async fn sent_to(
+    conn: &impl ConnectionTrait,
+    person: Option<PersonId>,
+    emails: &[EmailAddress],
+) -> Result<Vec<Takeover>, DbError> {
+    let found = row::Entity::find().filter(concerning(person, emails));
+    let rows = found.order_by_asc(row::Column::Id).all(conn).await?;
+    rows.iter().map(read).collect()
+}
+
+fn concerning(person: Option<PersonId>, emails: &[EmailAddress]) -> Condition {
+    let lower = Expr::expr(Func::lower(Expr::col(row::Column::Email)));
+    let mut any = Condition::any().add(lower.is_in(emails.iter().map(EmailAddress::key)));
+    if let Some(person) = person {
+        any = any.add(row::Column::PersonId.eq(person.uuid()));
+    }
+    any
 }
 
 /// The town in which a company sits, if the directory has it.

@@ -4,11 +4,10 @@
 mod store;
 
 use db::{DbError, Tx};
-use platform::audit;
-use platform::privacy::{Basis, Eraser, Retention, Subject};
+use platform::privacy::{Basis, Deed, Eraser, Retention, Subject, unname_deeds};
 
 /// The act whose record keeps the name of who did it.
-const UPLOAD: &str = "import.upload";
+const DEEDS: &[Deed] = &[Deed::new("import.upload", "import", "id", "uploaded_by")];
 
 /// Takes the name of a person from the imports they uploaded.
 pub(crate) const ERASER: Eraser = Eraser {
@@ -24,11 +23,9 @@ pub(crate) const PERIODS: &[Retention] = &[Retention {
     expire: |tx, before| Box::pin(store::expire_files(tx, before)),
 }];
 
-/// The trail knows which imports these are, so that nobody of the same name loses theirs.
 async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
-    let Some(account) = subject.account else {
-        return Ok(());
-    };
-    let uploads = audit::records_of(&**tx, account, UPLOAD).await?;
-    store::unname(tx, &uploads).await
+    match subject.account {
+        Some(account) => unname_deeds(tx, account, DEEDS).await,
+        None => Ok(()),
+    }
 }
