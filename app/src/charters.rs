@@ -13,7 +13,8 @@ use platform::audit::{self, Act};
 use platform::network::{self, Applications, Network};
 
 /// The first steps of addresses that belong to the instance, not to a network.
-const RESERVED: [&str; 15] = [
+pub(crate) const RESERVED: [&str; 19] = [
+    "abbestellen",
     "abmelden",
     "anmelden",
     "api",
@@ -27,6 +28,9 @@ const RESERVED: [&str; 15] = [
     "konto",
     "lizenzen",
     "metrics",
+    "passwort",
+    "passwort-vergessen",
+    "profil-uebernehmen",
     "readyz",
     "verwaltung",
 ];

@@ -24,6 +24,9 @@ use web::{Clock as _, LanguageLayer, Proxies, Settings};
 /// How often the table of jobs is looked at.
 const JOBS_EVERY: Duration = Duration::from_secs(1);
 
+/// Large enough that the allocator does not keep it for the next time.
+const LARGE: usize = 4 << 20;
+
 /// Takes the port, or says who has it.
 pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| {
@@ -101,6 +104,14 @@ async fn warm_up(db: Db) {
     if let Err(error) = directory::search::warm_up(&db).await {
         tracing::error!(%error, "the index of the directory could not be built");
     }
+    settle().await;
+}
+
+/// Building the index takes twice the memory that the index has. What was freed goes back
+/// to the system a second later, but not before the allocator frees another large block.
+async fn settle() {
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    drop(std::hint::black_box(vec![0_u8; LARGE]));
 }
 
 /// Does due jobs until told to stop; the one at hand is finished.

@@ -61,8 +61,16 @@ pub struct Connections {
     pub idle: u32,
 }
 
-/// How many connections read at the same time.
-const READERS: u32 = 8;
+/// Connections to PostgreSQL: its own processes do the work.
+const CONNECTIONS: u32 = 16;
+
+/// How many connections to a SQLite file read at the same time. Each is a thread with a
+/// cache, and what they read comes from memory: more than two a core only change places.
+fn readers() -> u32 {
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    u32::try_from(2 * cores).unwrap_or(u32::MAX).clamp(4, 16)
+}
+
 const BUSY: Duration = Duration::from_secs(10);
 
 impl Db {
@@ -102,14 +110,14 @@ impl Db {
             .connect_with(options.clone())
             .await?;
         let read = SqlitePoolOptions::new()
-            .max_connections(READERS)
+            .max_connections(readers())
             .acquire_timeout(BUSY)
             .test_before_acquire(false)
             .connect_lazy_with(
-                // What they read is in the system's cache as well: eight caches of their
-                // own would hold the same pages eight times.
+                // What they read is in the system's cache as well: caches of their own
+                // would hold the same pages once more for each.
                 options
-                    .pragma("cache_size", "-2000")
+                    .pragma("cache_size", "-1000")
                     .pragma("query_only", "ON"),
             );
         Ok(Self {
@@ -126,7 +134,7 @@ impl Db {
             .application_name("regiowerk")
             .options([("lock_timeout", "10s"), ("statement_timeout", "60s")]);
         let pool = PgPoolOptions::new()
-            .max_connections(2 * READERS)
+            .max_connections(CONNECTIONS)
             .acquire_timeout(BUSY)
             .test_before_acquire(false)
             .connect_with(options)

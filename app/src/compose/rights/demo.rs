@@ -2,8 +2,9 @@
 
 use crate::compose;
 use crate::demo;
+use contacts::follow_up::Owner;
 use db::Db;
-use kernel::{AccountId, NetworkId, Period, Role, Stamp, Standing};
+use kernel::{AccountId, Actor, NetworkId, OrganisationId, Period, Role, Stamp, Standing};
 use platform::account;
 use platform::role::{self, Grant};
 use std::path::Path;
@@ -118,6 +119,11 @@ impl Demo {
         filled
     }
 
+    /// The id of the town that is visited.
+    pub fn town(&self) -> &str {
+        &self.samples[0].1
+    }
+
     pub async fn copy(&self) -> Copy {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::copy(
@@ -152,13 +158,47 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
     let town = town.expect("it reads").expect("the town is there");
     let people = account::personas(db.read()).await.expect("they read");
     let person = people.iter().find_map(|account| account.person);
-    let person = person.expect("a persona has a person").to_string();
+    let person = person.expect("a persona has a person");
+    let office = Actor::System;
+    let seen = directory::person::seen(db, &office, person).await;
+    let seen = seen.expect("it reads").expect("the person is there");
+    let position = seen.person.positions.first().expect("it has an office").id;
+    let applied = directory::membership::applications(db, &office, network).await;
+    let applied = applied.expect("they read");
+    let applied = applied.first().expect("an application waits").id;
+    let (contact, follow_up) = work_of(db, network, town).await;
     vec![
         ("/verzeichnis/{id}", town.to_string()),
         ("/organisations/{id}", town.to_string()),
-        ("/personen/{id}", person.clone()),
-        ("/people/{id}", person),
+        ("/personen/{id}", person.to_string()),
+        ("/people/{id}", person.to_string()),
+        ("/funktionen/{id}", position.to_string()),
+        ("/antraege/{id}", applied.to_string()),
+        ("/kontakte/{id}", contact),
+        ("/wiedervorlagen/{id}", follow_up),
     ]
+}
+
+/// A contact of this town and a follow-up of a member, about whatever organisation.
+async fn work_of(db: &Db, network: NetworkId, town: OrganisationId) -> (String, String) {
+    let office = Actor::System;
+    let everywhere = directory::search::Query {
+        network: Some(network),
+        ..Default::default()
+    };
+    let listed = directory::search::every_organisation(db, &office, &everywhere).await;
+    let (mut contact, mut follow_up) = (None, None);
+    for id in listed.expect("they read") {
+        let contacts = contacts::contact::of_organisation(db, &office, id).await;
+        let mut contacts = contacts.expect("they read").into_iter();
+        contact = contact.or(contacts.find(|it| it.owner == Some(town)));
+        let open = contacts::follow_up::of_organisation(db, &office, network, id).await;
+        let mut open = open.expect("they read").into_iter();
+        follow_up = follow_up.or(open.find(|it| it.owner != Owner::CentralOffice));
+    }
+    let contact = contact.expect("the town wrote one down").id;
+    let follow_up = follow_up.expect("somebody has one").id;
+    (contact.to_string(), follow_up.to_string())
 }
 
 async fn network(db: &Db, stage: &Stage) -> NetworkId {

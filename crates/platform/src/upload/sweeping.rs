@@ -31,7 +31,9 @@ pub(crate) async fn run(db: Db, _: serde_json::Value, now: Stamp) -> anyhow::Res
     let rows = abandoned(&db, &bench.catalogue.uploads, before, now).await?;
     let adopted = adopt(&db, &depot, before).await?;
     let files = remove(&db, &depot, before, now).await?;
-    tracing::info!(rows, adopted, files, "uploads that nobody uses are gone");
+    if rows + adopted + files > 0 {
+        tracing::info!(rows, adopted, files, "the uploads are swept");
+    }
     if rows + files > 0 {
         let tx = db.begin().await?;
         let act = Act {
