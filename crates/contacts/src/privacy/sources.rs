@@ -33,7 +33,7 @@ async fn contacts(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError
     let mut records = Vec::new();
     for (on, channel, with) in store::took_part(db.read(), id).await? {
         records.push(vec![
-            ("on", Datum::Text(on)),
+            ("on", day(&on)),
             ("channel", Datum::Word("contact-channel", channel)),
             organisation(db, with).await?,
         ]);
@@ -49,12 +49,21 @@ async fn follow_ups(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbErr
         let said = if done { "yes" } else { "no" };
         vec![
             ("subject", Datum::Text(what)),
-            ("until", Datum::Text(due.unwrap_or_else(|| "–".to_owned()))),
+            (
+                "until",
+                due.map_or_else(|| Datum::Text("–".to_owned()), |it| day(&it)),
+            ),
             ("done", Datum::Word("privacy-said", said.to_owned())),
         ]
     };
     let found = told::store::follow_ups(db.read(), account).await?;
     Ok(found.into_iter().map(record).collect())
+}
+
+/// A day as the tables keep it.
+fn day(kept: &str) -> Datum {
+    let read = kept.parse();
+    read.map_or_else(|_| Datum::Text(kept.to_owned()), Datum::On)
 }
 
 /// The hints that the person sent: when, and about whom.
