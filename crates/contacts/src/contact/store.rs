@@ -9,7 +9,7 @@ use kernel::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, Select,
 };
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -105,16 +105,8 @@ pub async fn hidden_visits(
     if !actor.reads_network(network) {
         return Ok(Vec::new());
     }
-    let rows = row::Entity::find()
-        .filter(row::Column::OrganisationId.eq(organisation.uuid()))
-        .filter(row::Column::NetworkId.eq(network.uuid()))
-        .filter(row::Column::Channel.eq(Channel::Visit.word()))
-        .order_by_desc(row::Column::HappenedOn)
-        .order_by_desc(row::Column::Id)
-        .limit(500)
-        .all(db.read())
-        .await?;
-    let found = load(db.read(), rows).await?;
+    let rows = visits_to(network, organisation).limit(500);
+    let found = load(db.read(), rows.all(db.read()).await?).await?;
     let hidden = found.into_iter().filter(|it| may_read(actor, it).is_err());
     Ok(hidden
         .map(|it| HiddenVisit {
@@ -122,6 +114,16 @@ pub async fn hidden_visits(
             by: it.owner,
         })
         .collect())
+}
+
+/// The visits of a network to an organisation, latest first, whoever asks.
+fn visits_to(network: NetworkId, organisation: OrganisationId) -> Select<row::Entity> {
+    row::Entity::find()
+        .filter(row::Column::OrganisationId.eq(organisation.uuid()))
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::Channel.eq(Channel::Visit.word()))
+        .order_by_desc(row::Column::HappenedOn)
+        .order_by_desc(row::Column::Id)
 }
 
 /// One contact, whoever asks. For pages, which ask their policy next.
@@ -215,16 +217,8 @@ pub async fn last_visit(
     if !actor.reads_network(network) {
         return Ok(None);
     }
-    let rows = row::Entity::find()
-        .filter(row::Column::OrganisationId.eq(organisation.uuid()))
-        .filter(row::Column::NetworkId.eq(network.uuid()))
-        .filter(row::Column::Channel.eq(Channel::Visit.word()))
-        .order_by_desc(row::Column::HappenedOn)
-        .order_by_desc(row::Column::Id)
-        .limit(1)
-        .all(db.read())
-        .await?;
-    let last = load(db.read(), rows).await?.pop();
+    let rows = visits_to(network, organisation).limit(1);
+    let last = load(db.read(), rows.all(db.read()).await?).await?.pop();
     Ok(last.map(|contact| {
         let came = contact.account.participants.iter();
         let came = came
