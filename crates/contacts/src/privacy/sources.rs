@@ -105,9 +105,10 @@ async fn mentions_elsewhere(
             let (_, Datum::Text(with)) = organisation(db, it.organisation.into()).await? else {
                 continue;
             };
+            let on = it.on.parse();
             all.push(Mention {
                 title: format!("{with}: {}", it.subject),
-                on: it.on,
+                on: on.map_err(|_| DbError::inconsistent("contact", it.on))?,
                 path: below(it.organisation.into(), ""),
             });
         }

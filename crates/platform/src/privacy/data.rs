@@ -3,7 +3,7 @@
 use super::{Basis, DataRecord, Fate, Subject};
 use crate::manifest::BoxFuture;
 use db::{Db, DbError, Tx};
-use kernel::{EmailAddress, NetworkId, PersonId};
+use kernel::{Date, EmailAddress, NetworkId, PersonId};
 
 /// How a capability gathers what it stores about somebody.
 pub type Gather =
@@ -64,8 +64,8 @@ pub type PersonSource =
 pub struct Mention {
     /// What it is: "Kupferwerk GmbH: Werksbesuch".
     pub title: String,
-    /// Its day, `YYYY-MM-DD`.
-    pub on: String,
+    /// Its day.
+    pub on: Date,
     /// Where it is read, below the workspace.
     pub path: String,
 }

@@ -3,8 +3,8 @@
 use super::actions::{self, AskError};
 use super::policy::{self, MayGuard};
 use super::{
-    DataRecord, DataSource, Datum, Erasure, ErasureId, Fate, Mention, ShownPeriod, State, Subject,
-    gathered, periods, store,
+    DataRecord, DataSource, Datum, Erasure, ErasureId, Fate, ShownPeriod, State, Subject, gathered,
+    periods, store,
 };
 use crate::network::pages::Inside;
 use crate::{Catalogue, account};
@@ -310,6 +310,13 @@ fn crumb(inside: &Inside) -> Crumb {
     }
 }
 
+/// A text with the name, as the page shows it.
+struct MentionLine {
+    title: String,
+    path: String,
+    day: String,
+}
+
 #[derive(Template)]
 #[template(path = "erasure.html")]
 struct OnePage {
@@ -323,7 +330,7 @@ struct OnePage {
     account_stays: bool,
     parts: Vec<Part>,
     /// Texts with the name that stay as they are.
-    mentions: Vec<Mention>,
+    mentions: Vec<MentionLine>,
 }
 
 async fn one(
@@ -357,7 +364,12 @@ async fn one_page(
         let counted = found.iter().filter(|(_, records)| !records.is_empty());
         parts.extend(counted.map(|(source, records)| part(visit, source, records.len())));
         for source in &catalogue.mentions {
-            mentions.extend(source(db, inside.network.id, &subject).await?);
+            let found = source(db, inside.network.id, &subject).await?;
+            mentions.extend(found.into_iter().map(|it| MentionLine {
+                day: web::day(visit.lang, it.on),
+                title: it.title,
+                path: it.path,
+            }));
         }
     }
     let (verdict, answer) = match &erasure.state {
