@@ -167,8 +167,9 @@ async fn batch(
     let skipped = rows.iter().map(|row| row.number);
     let skipped: Vec<_> = skipped.filter(|it| !applied.contains(it)).collect();
     let applied: Vec<_> = applied.into_iter().collect();
-    store::settle(&tx, import.id, &applied, "applied", Some(revision)).await?;
-    store::settle(&tx, import.id, &skipped, "skipped", None).await?;
+    let (taken, left) = (("planned", "applied"), ("planned", "skipped"));
+    store::settle(&tx, import.id, &applied, taken, Some(revision)).await?;
+    store::settle(&tx, import.id, &skipped, left, None).await?;
     tx.commit().await?;
     Ok((applied.len() as u64, skipped.len() as u64))
 }

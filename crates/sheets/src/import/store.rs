@@ -353,19 +353,29 @@ pub(super) async fn next_rows(
     rows.into_iter().map(read).collect()
 }
 
-/// Notes what has become of rows; all of them got the same revision, if any.
+/// Notes what has become of rows that were in one state; all of them got the same
+/// revision, if any.
+///
+/// State and range are said although the numbers would do: on a table without statistics,
+/// as just after planning, PostgreSQL otherwise reads the whole import for every batch.
 pub(super) async fn settle(
     tx: &Tx,
     id: ImportId,
     numbers: &[u32],
-    state: &'static str,
+    (from, to): (&'static str, &'static str),
     revision: Option<i64>,
 ) -> Result<(), DbError> {
     for some in numbers.chunks(ROWS) {
+        let numbers = some.iter().copied().map(i64::from);
+        let (Some(first), Some(last)) = (numbers.clone().min(), numbers.clone().max()) else {
+            continue;
+        };
         let mut update = planned::Entity::update_many()
-            .col_expr(planned::Column::State, Expr::value(state))
+            .col_expr(planned::Column::State, Expr::value(to))
             .filter(planned::Column::ImportId.eq(id.uuid()))
-            .filter(planned::Column::Number.is_in(some.iter().map(|it| i64::from(*it))));
+            .filter(planned::Column::State.eq(from))
+            .filter(planned::Column::Number.between(first, last))
+            .filter(planned::Column::Number.is_in(numbers));
         if revision.is_some() {
             update = update.col_expr(planned::Column::Revision, Expr::value(revision));
         }

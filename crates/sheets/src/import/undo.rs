@@ -96,8 +96,8 @@ async fn batch(db: &Db, id: ImportId, now: Stamp) -> Result<Left, ImportError> {
     let kept = rows.iter().map(|row| row.number);
     let kept: Vec<_> = kept.filter(|it| !undone.contains(it)).collect();
     let undone: Vec<_> = undone.into_iter().collect();
-    store::settle(&tx, id, &undone, "undone", None).await?;
-    store::settle(&tx, id, &kept, "kept", None).await?;
+    store::settle(&tx, id, &undone, ("applied", "undone"), None).await?;
+    store::settle(&tx, id, &kept, ("applied", "kept"), None).await?;
     tx.commit().await?;
     Ok(Left::Some)
 }
