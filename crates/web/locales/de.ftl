@@ -29,6 +29,7 @@ shell-licences = Lizenzen
 portal-nav-alliance = Die Allianz
 portal-nav-members = Mitglieder
 portal-nav-bodies = Gremien
+portal-nav-resolutions = Beschlüsse
 portal-nav-fields = Kompetenzen und Ziele
 portal-nav-join = Mitmachen
 

@@ -29,6 +29,7 @@ shell-licences = Licences
 portal-nav-alliance = The alliance
 portal-nav-members = Members
 portal-nav-bodies = Bodies
+portal-nav-resolutions = Resolutions
 portal-nav-fields = Competences and goals
 portal-nav-join = Take part
 
