@@ -2,6 +2,7 @@
 
 mod backup;
 mod commands;
+mod documents;
 mod durability;
 mod mailbox;
 mod oidc;

@@ -132,8 +132,8 @@ pub struct VoteResult {
 pub struct Count {
     /// What was counted: "Ja", "Enthaltungen".
     pub label: String,
-    /// How many, or how much weight.
-    pub number: u64,
+    /// How many, or how much weight, as it is written: "11", "367.563".
+    pub number: String,
 }
 
 /// A line to sign on.
@@ -198,8 +198,8 @@ impl VoteResult {
 
     /// The same with one more number.
     #[must_use]
-    pub fn counted(mut self, label: impl Into<String>, number: u64) -> Self {
-        let label = label.into();
+    pub fn counted(mut self, label: impl Into<String>, number: impl Into<String>) -> Self {
+        let (label, number) = (label.into(), number.into());
         self.counts.push(Count { label, number });
         self
     }

@@ -164,6 +164,7 @@ impl Check {
                 self.some(place, &vote.counts);
                 for count in &vote.counts {
                     self.words(place, &count.label);
+                    self.words(place, &count.number);
                 }
             }
             Block::Comparison(comparison) => {

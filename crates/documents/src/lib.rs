@@ -26,7 +26,7 @@ pub use block::{
 pub use check::{Flaw, Flaws, Manuscript, Unfit};
 pub use comparison::{Comparison, Piece, Share};
 pub use document::{Document, Heading, Section};
-pub use press::{Limits, Press, PressError, Printed};
+pub use press::{Limits, Press, PressError, Printed, Typesetter};
 
 /// What the typesetter's process says about itself when it ends.
 pub mod exit {

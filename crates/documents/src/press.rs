@@ -52,10 +52,21 @@ impl Default for Limits {
 #[derive(Clone, Debug)]
 pub struct Press(Arc<Inner>);
 
+/// The program that typesets: a manuscript in, a PDF out.
+#[derive(Clone, Debug, Default)]
+pub struct Typesetter {
+    /// Where it is.
+    pub program: PathBuf,
+    /// Its arguments.
+    pub arguments: Vec<OsString>,
+    /// Its whole environment: names and values. Nothing of ours is its business, neither
+    /// passwords nor paths.
+    pub environment: Vec<(OsString, OsString)>,
+}
+
 #[derive(Debug)]
 struct Inner {
-    program: PathBuf,
-    arguments: Vec<OsString>,
+    typesetter: Typesetter,
     limits: Limits,
     turns: Semaphore,
 }
@@ -73,6 +84,9 @@ pub struct Printed {
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
 pub enum PressError {
+    /// There is no press.
+    #[error("there is no press")]
+    Absent,
     /// Too many others are having something printed.
     #[error("the press is busy")]
     Busy,
@@ -93,7 +107,7 @@ pub enum PressError {
 impl Refusal for PressError {
     fn kind(&self) -> Kind {
         match self {
-            Self::Busy | Self::TooLong => Kind::Unavailable,
+            Self::Absent | Self::Busy | Self::TooLong => Kind::Unavailable,
             Self::TooLarge => Kind::TooLarge,
             Self::Broken { .. } => Kind::Fault,
         }
@@ -101,6 +115,7 @@ impl Refusal for PressError {
 
     fn text(&self) -> &'static str {
         match self {
+            Self::Absent => "press-error-absent",
             Self::Busy => "press-error-busy",
             Self::TooLong => "press-error-too-long",
             Self::TooLarge => "press-error-too-large",
@@ -110,11 +125,10 @@ impl Refusal for PressError {
 }
 
 impl Press {
-    /// A press whose typesetter is `program` with `arguments`.
-    pub fn new(program: PathBuf, arguments: Vec<OsString>, limits: Limits) -> Self {
+    /// A press with this typesetter.
+    pub fn new(typesetter: Typesetter, limits: Limits) -> Self {
         Self(Arc::new(Inner {
-            program,
-            arguments,
+            typesetter,
             limits,
             turns: Semaphore::new(limits.at_once),
         }))
@@ -143,11 +157,12 @@ impl Press {
     }
 
     fn start(&self) -> Result<Child, PressError> {
-        let mut command = Command::new(&self.0.program);
+        let typesetter = &self.0.typesetter;
+        let mut command = Command::new(&typesetter.program);
         command
-            .args(&self.0.arguments)
-            // Nothing of ours is its business: neither passwords nor where we work.
+            .args(&typesetter.arguments)
             .env_clear()
+            .envs(typesetter.environment.iter().map(|(name, it)| (name, it)))
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -84,9 +84,9 @@ fn item(number: u64) -> Section {
     })
     .with(
         VoteResult::new("Abstimmung", "Der Antrag ist angenommen.")
-            .counted("Ja", 11)
-            .counted("Nein", number % 3)
-            .counted("Enthaltung", 2),
+            .counted("Ja", "11")
+            .counted("Nein", (number % 3).to_string())
+            .counted("Enthaltung", "2"),
     )
 }
 
@@ -160,10 +160,10 @@ fn every_block() -> Document {
             .with(Block::PageBreak)
             .with(
                 VoteResult::new("Abstimmung über § 2", "Zwei Drittel sind erreicht.")
-                    .counted("Ja", 9)
-                    .counted("Nein", 0)
-                    .counted("Enthaltung", 4)
-                    .counted("Ungültig", 0),
+                    .counted("Ja", "9")
+                    .counted("Nein", "0")
+                    .counted("Enthaltung", "4")
+                    .counted("Ungültig", "0"),
             ),
     ];
     document.closing = vec![signatures()];
@@ -208,7 +208,7 @@ fn hostile() -> Document {
                 HOSTILE[4],
                 HOSTILE[5],
             ))
-            .with(VoteResult::new(HOSTILE[0], HOSTILE[1]).counted(HOSTILE[2], u64::MAX))
+            .with(VoteResult::new(HOSTILE[0], HOSTILE[1]).counted(HOSTILE[2], HOSTILE[7]))
             .with(Note {
                 title: HOSTILE[3].to_owned(),
                 paragraphs: HOSTILE.map(str::to_owned).to_vec(),
@@ -263,5 +263,74 @@ fn blank(title: &str, lang: Lang) -> Document {
         closing: Vec::new(),
         footer: "Geschäftsstelle, Beispielweg 1, 00000 Musterstadt".to_owned(),
         page_number: "Seite {page} von {pages}".to_owned(),
+    }
+}
+
+/// Every text of a document in the order in which it has to be read.
+pub fn words_of(document: &Document) -> Vec<String> {
+    let mut words = vec![
+        document.sender.clone(),
+        document.dated.clone(),
+        document.title.clone(),
+        document.subtitle.clone(),
+    ];
+    facts(&document.facts, &mut words);
+    blocks(&document.opening, &mut words);
+    sections(&document.sections, &mut words);
+    blocks(&document.closing, &mut words);
+    // Those with letters that are replaced, or with places to break, come out different.
+    words.retain(|text| !text.is_empty() && !HARD[3..5].contains(&text.as_str()));
+    words
+}
+
+fn facts(facts: &[Fact], words: &mut Vec<String>) {
+    for Fact { label, value } in facts {
+        words.extend([label.clone(), value.clone()]);
+    }
+}
+
+fn sections(list: &[Section], words: &mut Vec<String>) {
+    for section in list {
+        words.push(section.heading.number.clone());
+        words.push(section.heading.words.clone());
+        blocks(&section.blocks, words);
+        sections(&section.sections, words);
+    }
+}
+
+fn blocks(list: &[Block], words: &mut Vec<String>) {
+    for block in list {
+        match block {
+            Block::Paragraph { text } => words.push(text.clone()),
+            Block::List { items, .. } => words.extend(items.iter().cloned()),
+            Block::Facts { facts: list } => facts(list, words),
+            Block::Table(table) => {
+                words.push(table.caption.clone());
+                words.extend(table.columns.iter().map(|it| it.header.clone()));
+                words.extend(table.rows.iter().flatten().cloned());
+            }
+            Block::Note(note) => {
+                words.push(note.title.clone());
+                words.extend(note.paragraphs.iter().cloned());
+            }
+            Block::Vote(vote) => {
+                words.push(vote.title.clone());
+                words.extend(vote.counts.iter().map(|it| it.label.clone()));
+                words.extend(vote.counts.iter().map(|it| it.number.clone()));
+                words.push(vote.sentence.clone());
+            }
+            Block::Comparison(comparison) => {
+                words.push(comparison.caption.clone());
+                words.push(comparison.removed_label.clone());
+                words.push(comparison.added_label.clone());
+                words.extend(comparison.pieces.iter().map(|it| it.text.clone()));
+            }
+            Block::Signatures { lines } => {
+                for line in lines {
+                    words.extend([line.name.clone(), line.role.clone()]);
+                }
+            }
+            Block::PageBreak => {}
+        }
     }
 }

@@ -13,8 +13,12 @@ const REPLACEMENT: char = '▯';
 /// An invisible place where a line may end.
 const MAY_BREAK: char = '\u{200B}';
 
-/// So many letters in a row hyphenation deals with. Only longer runs get places to break.
-const LONG: usize = 40;
+/// Hyphenation deals with words, and no word is longer than so many letters. Only longer
+/// runs get places to break, since whoever copies the text copies these too.
+const LONGEST_WORD: usize = 70;
+
+/// So many letters stand between places to break.
+const BREAK_EVERY: usize = 8;
 
 /// Makes every text in `data` one that can be set, and tells which letters it replaced.
 pub fn made_printable(data: &mut Value) -> Vec<char> {
@@ -76,16 +80,24 @@ fn has(letter: char) -> bool {
         .all(|font| font.info().coverage.contains(letter.into()))
 }
 
-/// The text with places to break in what is too long for a line.
+/// The text with places to break in what no word is: it would run off the paper.
 fn breakable(text: &str) -> String {
+    let is_part = |letter: char| letter.is_alphanumeric();
     let mut result = String::with_capacity(text.len());
-    let mut run = 0;
-    for letter in text.chars() {
-        run = if letter.is_whitespace() { 0 } else { run + 1 };
-        if run > LONG && run % 8 == 0 {
-            result.push(MAY_BREAK);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|it| !is_part(it)).unwrap_or(rest.len());
+        let (run, left) = rest.split_at(end);
+        let long = run.chars().count() > LONGEST_WORD;
+        for (index, letter) in run.chars().enumerate() {
+            if long && index > 0 && index % BREAK_EVERY == 0 {
+                result.push(MAY_BREAK);
+            }
+            result.push(letter);
         }
-        result.push(letter);
+        let between = left.find(is_part).unwrap_or(left.len());
+        result.push_str(&left[..between]);
+        rest = &left[between..];
     }
     result
 }

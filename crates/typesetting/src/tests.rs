@@ -82,6 +82,8 @@ fn only_what_is_too_long_for_a_line_gets_places_to_break() {
         data.as_str().map_or(0, |it| it.matches('\u{200B}').count())
     };
     assert_eq!(breaks(&"Wort ".repeat(100)), 0);
-    assert_eq!(breaks(&"x".repeat(40)), 0);
-    assert_eq!(breaks(&"x".repeat(80)), 5);
+    assert_eq!(breaks(&"x".repeat(70)), 0);
+    assert_eq!(breaks(&"x".repeat(80)), 9);
+    assert_eq!(breaks(&format!("({})", "12345678 ".repeat(20))), 0);
+    assert_eq!(breaks(&"lang/".repeat(20)), 0);
 }
