@@ -1,6 +1,7 @@
 //! Applying a charter: one transaction, the same again changes nothing, and what is
 //! no longer in it ends instead of being deleted.
 
+mod governance;
 mod members;
 mod plan;
 
@@ -70,6 +71,11 @@ pub async fn apply(
     let network = made_of(charter, known.as_ref(), now)?;
     let is_same = before == text && known.as_ref().is_some_and(|known| is_as(known, &network));
     if plan.is_empty() && is_same {
+        // An older version of the program may have left out what it did not know yet.
+        if governance::ensure(&tx, network.id, charter, now).await? {
+            network::touch(&tx, network.id, now).await?;
+            tx.commit().await?;
+        }
         return Ok(plan);
     }
     if known.is_some() {
@@ -78,6 +84,7 @@ pub async fn apply(
         network::insert(&tx, &network, &text).await?;
     }
     members::ensure(&tx, actor, network.id, charter, now).await?;
+    governance::ensure(&tx, network.id, charter, now).await?;
     let act = Act {
         network: Some(network.id),
         name: "network.apply-charter",
@@ -88,6 +95,24 @@ pub async fn apply(
     audit::record(&tx, actor, now, &act).await?;
     tx.commit().await?;
     Ok(plan)
+}
+
+/// Takes over what the stored charters say and an older version of the program did not keep
+/// elsewhere: networks that were applied before there were bodies.
+pub async fn take_over(db: &Db, now: Stamp) -> Result<(), ApplyError> {
+    for known in network::all(db.read()).await? {
+        if ::governance::body::is_kept(db.read(), known.id).await? {
+            continue;
+        }
+        let tx = db.begin().await?;
+        let text = network::charter_text(&*tx, known.id).await?;
+        let charter = read_stored(&known, &text)?;
+        if governance::ensure(&tx, known.id, &charter, now).await? {
+            network::touch(&tx, known.id, now).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
 }
 
 /// What applying a charter would change; `text` is the charter that is known.

@@ -9,6 +9,7 @@ mod import;
 pub mod typeset;
 mod user;
 
+use crate::clock::SystemClock;
 use crate::figures::Figures;
 use crate::server::Surroundings;
 use crate::watch::Lines;
@@ -19,7 +20,7 @@ use db::Db;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use web::Settings;
+use web::{Clock as _, Settings};
 
 /// The software a regional alliance runs on.
 #[derive(Debug, Parser)]
@@ -148,15 +149,22 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 /// Opens a database and brings it up to date.
 pub async fn open(url: &str) -> anyhow::Result<Db> {
     let db = Db::open(url).await?;
-    db.migrate(&compose::migrations()).await?;
+    up_to_date(&db).await?;
     Ok(db)
 }
 
 /// Opens a database that must be there already and brings it up to date.
 pub async fn open_existing(url: &str) -> anyhow::Result<Db> {
     let db = Db::open_existing(url).await?;
-    db.migrate(&compose::migrations()).await?;
+    up_to_date(&db).await?;
     Ok(db)
+}
+
+/// Its tables, and what the capabilities that are new to it keep of the charters.
+async fn up_to_date(db: &Db) -> anyhow::Result<()> {
+    db.migrate(&compose::migrations()).await?;
+    crate::charters::take_over(db, SystemClock.now()).await?;
+    Ok(())
 }
 
 async fn serve(args: ServeArgs) -> anyhow::Result<()> {

@@ -35,6 +35,7 @@ pub fn manifests() -> Vec<Manifest> {
         directory::manifest(),
         contacts::manifest(),
         sheets::manifest(),
+        governance::manifest(),
         portal::manifest(),
     ]
 }

@@ -1,6 +1,7 @@
 //! The demo: five alliances from their charters, and invented people to sign in as.
 
 mod experts;
+mod governance;
 mod personas;
 mod records;
 mod work;
@@ -73,6 +74,7 @@ pub(crate) async fn fill_everything(
     let people = personas::ensure(db, now).await?;
     if first {
         work::ensure(db, now).await?;
+        Box::pin(governance::ensure(db, now)).await?;
     }
     Ok((networks, people))
 }

@@ -1,13 +1,20 @@
 //! How long and how large a request may be, and what happens to one that fails without
 //! a word.
 
-use axum::extract::DefaultBodyLimit;
+use axum::body::{Body, HttpBody as _};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
+use futures_util::TryStreamExt as _;
+use kernel::Kind;
 use std::any::Any;
+use std::error::Error;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutError, TimeoutLayer};
 
 /// What a request may take.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +44,48 @@ pub fn limited(router: web::Router, limits: Limits) -> web::Router {
         .layer(CatchPanicLayer::custom(panicked))
         // Unlike a limit of the connection, a route may ask for another one.
         .layer(DefaultBodyLimit::max(limits.body))
+        .layer(from_fn(told_late))
         .layer(RequestBodyTimeoutLayer::new(limits.silence))
         .layer(TimeoutLayer::with_status_code(late, limits.patience))
+}
+
+/// Middleware: whatever a handler makes of a body that stays away, the sender hears that
+/// it was too slow, not that what it sent was wrong.
+async fn told_late(request: Request, next: Next) -> Response {
+    if request.body().is_end_stream() {
+        return next.run(request).await;
+    }
+    let is_late = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&is_late);
+    let watched = request.map(|body| {
+        let pieces = body.into_data_stream();
+        Body::from_stream(pieces.inspect_err(move |error| {
+            seen.fetch_or(stayed_away(error), Ordering::Relaxed);
+        }))
+    });
+    let response = next.run(watched).await;
+    let status = response.status();
+    let is_refused = status.is_client_error() || status.is_server_error();
+    if !(is_refused && is_late.load(Ordering::Relaxed)) {
+        return response;
+    }
+    let failure = web::Failure {
+        kind: Kind::TooSlow,
+        text: "error-too-slow",
+    };
+    failure.into_response()
+}
+
+/// Whether the time for a piece of the body ran out.
+fn stayed_away(error: &axum::Error) -> bool {
+    let mut cause: Option<&(dyn Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        if error.is::<TimeoutError>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// A fault of ours that nobody foresaw: told to the log, and to the caller as one.
@@ -57,8 +104,8 @@ fn panicked(what: Box<dyn Any + Send>) -> Response {
 mod tests {
     use super::*;
     use crate::{clock::SystemClock, compose};
-    use axum::body::{Body, Bytes, HttpBody, to_bytes};
-    use axum::http::Request;
+    use axum::body::{Bytes, HttpBody, to_bytes};
+    use axum::extract::Multipart;
     use axum::middleware::from_fn_with_state;
     use axum::routing::{get, post};
     use db::Db;
@@ -90,6 +137,8 @@ mod tests {
             .route("/late", get(never))
             .route("/broken", get(broken))
             .route("/form", post(async |_: String| "read"))
+            .route("/api/form", post(async |_: String| "read"))
+            .route("/parts", post(parts))
             .route(
                 "/file",
                 post(async |_: String| "read").layer(DefaultBodyLimit::max(20)),
@@ -102,6 +151,14 @@ mod tests {
         let bytes = to_bytes(response.into_body(), 1 << 20).await;
         let text = String::from_utf8(bytes.expect("a body").to_vec());
         (status, text.expect("text"))
+    }
+
+    /// What becomes of a form in parts that breaks off: a page with what is wrong.
+    async fn parts(mut form: Multipart) -> Response {
+        match form.next_field().await {
+            Ok(_) => "read".into_response(),
+            Err(_) => (StatusCode::UNPROCESSABLE_ENTITY, "broken").into_response(),
+        }
     }
 
     /// A body that is announced and never comes.
@@ -142,7 +199,19 @@ mod tests {
     #[tokio::test]
     async fn a_body_that_never_comes_is_not_waited_for() {
         let (status, page) = ask(form(Body::new(Silent))).await;
-        assert!(status.is_client_error(), "{status}");
-        assert!(page.contains("<h1>"), "{page}");
+        assert_eq!(status, StatusCode::REQUEST_TIMEOUT);
+        assert!(
+            page.contains("<h1>") && page.contains("Verbindung"),
+            "{page}"
+        );
+        let program = Request::post("/api/form").body(Body::new(Silent));
+        let (status, problem) = ask(program.expect("a request")).await;
+        assert_eq!(status, StatusCode::REQUEST_TIMEOUT);
+        assert!(problem.contains("/problems/too-slow"), "{problem}");
+        let in_parts = Request::post("/parts")
+            .header("content-type", "multipart/form-data; boundary=x")
+            .body(Body::new(Silent));
+        let (status, _) = ask(in_parts.expect("a request")).await;
+        assert_eq!(status, StatusCode::REQUEST_TIMEOUT);
     }
 }

@@ -21,7 +21,7 @@ pub const SHARED: &[Migration] = &[
 #[cfg(test)]
 mod tests {
     use crate::compose::{manifests, migrations};
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn steps_have_versions_of_their_own_and_ascend_in_every_capability() {
@@ -88,6 +88,68 @@ mod tests {
         }
         assert_eq!(seen, names.len(), "a link names a column that is not there");
         assert_eq!(left, NO_LINKS.len(), "an exception names none, either");
+    }
+
+    /// Columns with a person's name that no deed covers, with the reason.
+    const NO_DEEDS: [&str; 2] = [
+        // These rows know the account, and the platform's eraser finds them by it.
+        "upload.uploaded_by",
+        "erasure_request.asked_by",
+    ];
+
+    #[test]
+    fn every_column_with_the_name_of_who_did_something_is_a_deed_or_says_why_not() {
+        let manifests = manifests();
+        let erasers = manifests.iter().flat_map(|it| it.erasers);
+        let deeds: BTreeSet<_> = erasers
+            .flat_map(|it| it.deeds)
+            .map(platform::privacy::Deed::place)
+            .collect();
+        let columns: BTreeSet<_> = migrations()
+            .iter()
+            .flat_map(|it| columns_of_names(it.sql))
+            .collect();
+        assert!(columns.len() > 20, "only {} were found", columns.len());
+        for place in &columns {
+            let is_exempt = NO_DEEDS.contains(&place.as_str());
+            assert!(
+                deeds.contains(place) != is_exempt,
+                "{place} keeps a name that an erasure does not find: give its manifest's eraser \
+                 a deed, or name it in NO_DEEDS with the reason"
+            );
+        }
+        let known = deeds.iter().map(String::as_str).chain(NO_DEEDS);
+        for place in known {
+            assert!(columns.contains(place), "{place} is no column");
+        }
+    }
+
+    #[test]
+    fn columns_of_names_are_read_off_new_tables_and_added_columns() {
+        let sql = "-- asked_by TEXT\nCREATE TABLE a (\n id UUID,\n asked_by TEXT NOT NULL,\n \
+                   CHECK ((x IS NULL) = (seen_by IS NULL)));\n\
+                   ALTER TABLE b ADD COLUMN given_by TEXT;\nALTER TABLE b ADD COLUMN by_day TEXT;";
+        assert_eq!(columns_of_names(sql), ["a.asked_by", "b.given_by"]);
+    }
+
+    /// Every column of text whose name ends in `_by`, as `table.column`.
+    fn columns_of_names(sql: &str) -> Vec<String> {
+        let code: Vec<_> = sql
+            .lines()
+            .map(|line| line.split("--").next().unwrap_or(""))
+            .collect();
+        let code = code.join(" ").replace(['(', ','], " ");
+        let mut found = Vec::new();
+        for statement in code.split(';') {
+            let words: Vec<_> = statement.split_whitespace().collect();
+            let ["CREATE" | "ALTER", "TABLE", table, ..] = words[..] else {
+                continue;
+            };
+            let pairs = words.windows(2);
+            let named = pairs.filter(|it| it[0].ends_with("_by") && it[1] == "TEXT");
+            found.extend(named.map(|it| format!("{table}.{}", it[0])));
+        }
+        found
     }
 
     /// Every column of new tables that refers to an organisation.

@@ -1,5 +1,5 @@
 //! What tests share: fresh databases on both engines, a fixed clock, a running
-//! server, a real browser with an accessibility check.
+//! server, a bucket, a real browser with an accessibility check.
 //!
 //! Plain `cargo test` needs neither PostgreSQL nor a browser: databases are SQLite
 //! then, and what cannot do without is marked `#[ignore = "needs PostgreSQL"]` or
@@ -10,12 +10,14 @@
 
 mod accessibility;
 mod browser;
+mod bucket;
 mod clock;
 mod database;
 mod server;
 
 pub use accessibility::{Violation, assert_accessible, assert_accessible_as_it_stands, violations};
 pub use browser::{Browser, Scheme, Viewport, with_browser};
+pub use bucket::BucketServer;
 pub use clock::{at, noon};
 pub use database::{Engine, TestDatabase, databases, on_both_engines, postgres, sqlite};
 pub use server::Server;

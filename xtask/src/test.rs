@@ -132,6 +132,7 @@ impl<'a> Run<'a> {
         self.step("API description", |run| api::check(run.workspace));
         self.step("Documents", |run| documents::check(run.workspace));
         self.step("Sign-in service", |run| run.install(OIDC_FOLDER, OIDC));
+        self.step("Bucket", |run| run.install(S3_FOLDER, S3));
         self.step("Tests", |run| {
             let mut command = run.cargo();
             command.args([
@@ -261,6 +262,10 @@ const AXE: &str = "frontend/node_modules/axe-core/axe.min.js";
 /// The sign-in service that the tests of `app` start.
 const OIDC_FOLDER: &str = "app/tests/oidc";
 const OIDC: &str = "app/tests/oidc/node_modules/oidc-provider/package.json";
+
+/// The bucket that the tests of uploads start.
+const S3_FOLDER: &str = "testkit/s3";
+const S3: &str = "testkit/s3/node_modules/s3rver/package.json";
 
 fn shown(time: Duration) -> String {
     let seconds = time.as_secs();

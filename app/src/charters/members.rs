@@ -119,7 +119,7 @@ fn described(membership: &charter::Membership) -> Described {
 }
 
 /// A day whose year nobody wrote down says nothing about a membership.
-fn since(date: PartialDate) -> Option<Since> {
+pub(super) fn since(date: PartialDate) -> Option<Since> {
     match date {
         PartialDate::Year(year) => Some(Since::Year(year)),
         PartialDate::Month(year, month) => Some(Since::Month(year, month)),
@@ -128,7 +128,7 @@ fn since(date: PartialDate) -> Option<Since> {
     }
 }
 
-const fn kind(category: Category) -> Kind {
+pub(super) const fn kind(category: Category) -> Kind {
     match category {
         Category::Municipality => Kind::Municipality,
         Category::District => Kind::District,

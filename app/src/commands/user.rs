@@ -217,7 +217,9 @@ pub async fn token(command: TokenCommand) -> anyhow::Result<()> {
         days: args.days,
     };
     let now = SystemClock.now();
-    let (_, secret) = token::actions::create(&db, &Actor::System, account.id, wish, now).await?;
+    let (texts, lang, id) = (compose::texts()?, Lang::De, account.id);
+    let created = token::actions::create(&db, &texts, &Actor::System, id, wish, lang, now);
+    let (_, secret) = created.await?;
     db.close().await;
     super::tell(
         args.json,

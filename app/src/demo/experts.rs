@@ -24,6 +24,8 @@ struct Expert {
     given_name: String,
     family_name: String,
     title: String,
+    /// The office of the charter that it is.
+    key: Option<String>,
     competences: Vec<String>,
 }
 
@@ -45,7 +47,7 @@ async fn ensure_one(tx: &Tx, expert: Expert, now: Stamp) -> anyhow::Result<()> {
     );
     let office = Office {
         title: Line::parse(&expert.title)?,
-        key: None,
+        key: expert.key,
         role: None,
     };
     let system = Actor::System;

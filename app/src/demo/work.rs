@@ -1,10 +1,10 @@
 //! The invented work of the demo, from `demo/work.toml`: what people of the networks did
 //! in the months before, and what they still have to do.
 
-mod acts;
+pub mod acts;
 mod contacts;
 mod hints;
-mod people;
+pub mod people;
 mod records;
 
 use anyhow::Context as _;

@@ -1,6 +1,7 @@
 //! The program as an operator meets it: started, killed, asked for one line.
 
 mod backup;
+mod bucket;
 mod commands;
 mod documents;
 mod durability;

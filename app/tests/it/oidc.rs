@@ -338,6 +338,24 @@ fn in_use(database: &str) {
     });
 }
 
+/// The subjects of all letters to the account's owner, by alphabet.
+fn letters(database: &str) -> Vec<String> {
+    use sea_orm::{ConnectionTrait as _, Statement};
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let db = Db::open(database).await.expect("it opens");
+        let sql = "SELECT subject FROM mail WHERE recipient = 'jutta@example.org' ORDER BY subject";
+        let statement = Statement::from_string(db.read().get_database_backend(), sql);
+        let rows = db.read().query_all_raw(statement).await.expect("it reads");
+        let subjects = rows
+            .iter()
+            .map(|it| it.try_get("", "subject").expect("a column"));
+        let subjects = subjects.collect();
+        db.close().await;
+        subjects
+    })
+}
+
 #[test]
 #[ignore = "needs a sign-in service"]
 fn an_account_is_linked_and_the_link_taken_away() {
@@ -381,6 +399,13 @@ fn an_account_is_linked_and_the_link_taken_away() {
         assert_eq!(instance.sign_in(&mut other, UNVERIFIED).status, 403);
 
         other.forget();
+        assert_eq!(
+            letters(database.url()),
+            [
+                "Eine Verknüpfung Ihres Kontos wurde gelöst",
+                "Ihr Konto ist mit einem Anmeldedienst verknüpft",
+            ]
+        );
         let by_address = instance.sign_in(&mut other, JUTTA);
         assert_eq!(
             by_address.status, 303,

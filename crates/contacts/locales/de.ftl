@@ -118,6 +118,14 @@ hint-sent = Ausgang
 hint-sent-none = Noch kein Hinweis abgeschickt.
 hint-line = von { $from } ({ $by }) am { $day }
 hint-record = Eintrag im Verzeichnis
+hint-record-link = Mit einem Eintrag verknüpfen
+hint-record-other = Mit einem anderen Eintrag verknüpfen
+hint-record-words = Name oder Ort des Unternehmens
+hint-record-search = Eintrag suchen
+hint-record-found = Gefundene Einträge
+hint-record-none = Kein Eintrag gefunden. Versuchen Sie einen anderen Namen, oder legen Sie das Unternehmen im Verzeichnis an.
+hint-record-missing = Wählen Sie einen Eintrag aus.
+hint-record-save = Verknüpfen
 hint-answers = Was daraus geworden ist
 hint-answer = Ihre Antwort
 hint-answer-save = Antwort speichern
@@ -136,6 +144,7 @@ hint-error-state = Wählen Sie aus, wie weit Sie sind.
 hint-error-outcome = Schreiben Sie, was daraus geworden ist.
 notice-hint-sent = Der Hinweis ist abgeschickt.
 notice-hint-answered = Ihre Antwort ist gespeichert.
+notice-hint-linked = Der Hinweis ist mit dem Eintrag verknüpft.
 
 # Mitteilungen, Übersicht, Datenschutz
 notification-kind-organisation-visited = Ihre Organisation wurde besucht
@@ -201,6 +210,7 @@ act-follow-up-finish = Wiedervorlage erledigt
 act-follow-up-hand-over = Wiedervorlage weitergegeben oder verschoben
 act-hint-send = Hinweis gegeben
 act-hint-answer = Hinweis beantwortet
+act-hint-link = Hinweis mit einem Eintrag verknüpft
 # used: trail-entity-*
 trail-entity-contact = Kontakt
 trail-entity-follow-up = Wiedervorlage

@@ -118,6 +118,14 @@ hint-sent = Sent
 hint-sent-none = No hint sent yet.
 hint-line = from { $from } ({ $by }) on { $day }
 hint-record = Entry in the directory
+hint-record-link = Link with a record
+hint-record-other = Link with another record
+hint-record-words = Name or town of the company
+hint-record-search = Search record
+hint-record-found = Records found
+hint-record-none = No record found. Try another name, or add the company to the directory.
+hint-record-missing = Choose a record.
+hint-record-save = Link
 hint-answers = What came of it
 hint-answer = Your answer
 hint-answer-save = Save answer
@@ -136,6 +144,7 @@ hint-error-state = Choose how far you are.
 hint-error-outcome = Write what came of it.
 notice-hint-sent = The hint is sent.
 notice-hint-answered = Your answer is saved.
+notice-hint-linked = The hint is linked with the record.
 
 # Notices, overview, privacy
 notification-kind-organisation-visited = Your organisation was visited
@@ -201,6 +210,7 @@ act-follow-up-finish = Follow-up done
 act-follow-up-hand-over = Follow-up handed over or put off
 act-hint-send = Hint given
 act-hint-answer = Hint answered
+act-hint-link = Hint linked with a record
 # used: trail-entity-*
 trail-entity-contact = Contact
 trail-entity-follow-up = Follow-up

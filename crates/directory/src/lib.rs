@@ -29,4 +29,4 @@ pub use membership::{
 };
 pub use migrations::MIGRATIONS;
 pub use organisation::takeover;
-pub use since::{Since, SinceError};
+pub use since::{Since, SinceError, spans};

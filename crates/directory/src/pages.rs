@@ -67,7 +67,7 @@ pub fn ago(visit: &Visit, day: Date) -> String {
 }
 
 /// A day as precisely as it is known, as people read it.
-pub(crate) fn known_day(visit: &Visit, day: Since) -> String {
+pub fn known_day(visit: &Visit, day: Since) -> String {
     match day {
         Since::Year(year) => year.to_string(),
         Since::Month(year, month) => format!("{month:02}/{year}"),
@@ -76,7 +76,7 @@ pub(crate) fn known_day(visit: &Visit, day: Since) -> String {
 }
 
 /// "seit 01/2003", "2003 bis 2010"; empty if nothing is known.
-pub(crate) fn since(visit: &Visit, first: Option<Since>, last: Option<Since>) -> String {
+pub fn since(visit: &Visit, first: Option<Since>, last: Option<Since>) -> String {
     let shown = |day: Option<Since>| day.map(|it| known_day(visit, it)).unwrap_or_default();
     let (key, args) = match (first, last) {
         (None, None) => return String::new(),

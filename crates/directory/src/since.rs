@@ -46,7 +46,7 @@ impl Since {
 }
 
 /// Whether `day` lies between two ends of which either may be open.
-pub(crate) fn spans(since: Option<Since>, until: Option<Since>, day: Date) -> bool {
+pub fn spans(since: Option<Since>, until: Option<Since>, day: Date) -> bool {
     let begun = since
         .and_then(Since::first_day)
         .is_none_or(|first| first <= day);

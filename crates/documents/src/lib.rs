@@ -8,6 +8,37 @@
 //! [`Document::checked`] refuses one without; the same manuscript gives the same bytes.
 //! Deliberately absent: the typesetter itself (crate `typesetting`, which only the app
 //! links), pictures, and what belongs into which document.
+//!
+//! ```
+//! use documents::{Block, Document, Fact, Note, Section, VoteResult};
+//!
+//! let item = Section::numbered("TOP 3", "Flächenkonzept")
+//!     .with(Block::paragraph("Die Geschäftsstelle berichtet."))
+//!     .with(Note {
+//!         title: "Beschluss 7/2027".into(),
+//!         paragraphs: vec!["Die Lenkungsgruppe empfiehlt, zuzustimmen.".into()],
+//!     })
+//!     .with(VoteResult::new("Abstimmung", "Der Antrag ist angenommen.").counted("Ja", "11"));
+//! let document = Document {
+//!     identity: "minutes/0190a5f2/3".into(),
+//!     lang: kernel::Lang::De,
+//!     date: kernel::Date::constant(2027, 3, 2),
+//!     sender: "Regionalallianz Musterland".into(),
+//!     dated: "Musterstadt, 2. März 2027".into(),
+//!     title: "Niederschrift".into(),
+//!     subtitle: "5. Sitzung der Lenkungsgruppe".into(),
+//!     facts: vec![Fact::new("Ort", "Rathaus Musterstadt")],
+//!     opening: Vec::new(),
+//!     sections: vec![item],
+//!     closing: Vec::new(),
+//!     footer: "Geschäftsstelle, Musterstadt".into(),
+//!     page_number: "Seite {page} von {pages}".into(),
+//! };
+//! let manuscript = document.checked()?;
+//! // In a handler: let pdf = press.print(&manuscript).await?;
+//! # assert_eq!(manuscript.document().title, "Niederschrift");
+//! # Ok::<(), documents::Flaws>(())
+//! ```
 
 mod block;
 mod check;

@@ -17,6 +17,8 @@ pub enum Kind {
     TooMany(i64),
     /// Something larger than this instance takes.
     TooLarge,
+    /// The request did not arrive in time.
+    TooSlow,
     /// Just now impossible; try again.
     Unavailable,
     /// A fault on our side.

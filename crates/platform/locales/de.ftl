@@ -93,6 +93,42 @@ password-changed-mail-body =
 
     Waren Sie es nicht? Dann wählen Sie sofort ein neues Passwort, widerrufen Sie unter „Konto“ fremde Zugriffstoken und sagen Sie Ihrer Geschäftsstelle Bescheid.
 password-changed-mail-link = Passwort vergessen
+# used: alert-*
+alert-service-linked-mail-subject = Ihr Konto ist mit einem Anmeldedienst verknüpft
+alert-service-linked-mail-body =
+    Guten Tag { $name },
+
+    Ihr Konto ist jetzt mit dem Anmeldedienst „{ $what }“ verknüpft. Wer sich dort anmeldet, kommt damit in Ihr Konto.
+
+    Waren Sie es nicht? Dann lösen Sie die Verknüpfung unter „Konto“, ändern Sie Ihr Passwort und sagen Sie Ihrer Geschäftsstelle Bescheid.
+alert-service-unlinked-mail-subject = Eine Verknüpfung Ihres Kontos wurde gelöst
+alert-service-unlinked-mail-body =
+    Guten Tag { $name },
+
+    Ihr Konto ist nicht mehr mit dem Anmeldedienst „{ $what }“ verknüpft.
+
+    Waren Sie es nicht? Dann ändern Sie Ihr Passwort, beenden Sie unter „Konto“ fremde Sitzungen und sagen Sie Ihrer Geschäftsstelle Bescheid.
+alert-factor-on-mail-subject = Ihr zweiter Faktor ist eingeschaltet
+alert-factor-on-mail-body =
+    Guten Tag { $name },
+
+    bei der Anmeldung mit Passwort fragen wir Sie ab jetzt zusätzlich nach einem Code. Bewahren Sie Ihre Ersatzcodes sicher auf.
+
+    Waren Sie es nicht? Dann sagen Sie sofort Ihrer Geschäftsstelle Bescheid.
+alert-factor-off-mail-subject = Ihr zweiter Faktor ist ausgeschaltet
+alert-factor-off-mail-body =
+    Guten Tag { $name },
+
+    für die Anmeldung genügt ab jetzt Ihr Passwort; nach einem Code fragen wir nicht mehr.
+
+    Waren Sie es nicht? Dann ändern Sie Ihr Passwort, schalten Sie den zweiten Faktor unter „Konto“ wieder ein und sagen Sie Ihrer Geschäftsstelle Bescheid.
+alert-token-created-mail-subject = Für Ihr Konto gibt es ein neues Zugriffstoken
+alert-token-created-mail-body =
+    Guten Tag { $name },
+
+    für Ihr Konto wurde das Zugriffstoken „{ $what }“ erstellt. Ein Programm kann damit in Ihrem Namen arbeiten.
+
+    Waren Sie es nicht? Dann widerrufen Sie das Token unter „Konto“, ändern Sie Ihr Passwort und sagen Sie Ihrer Geschäftsstelle Bescheid.
 notice-password-changed = Ihr Passwort ist geändert. Alle anderen Geräte sind abgemeldet.
 notice-password-asked = Wenn es ein Konto mit dieser Adresse gibt, ist ein Link dorthin unterwegs. Sehen Sie in Ihr Postfach.
 notice-password-chosen = Ihr neues Passwort gilt. Melden Sie sich damit an.

@@ -93,6 +93,42 @@ password-changed-mail-body =
 
     Was it not you? Then choose a new password at once, revoke access tokens that are not yours under “Account”, and tell your central office.
 password-changed-mail-link = Forgotten password
+# used: alert-*
+alert-service-linked-mail-subject = Your account is linked with a sign-in service
+alert-service-linked-mail-body =
+    Hello { $name },
+
+    your account is now linked with the sign-in service “{ $what }”. Whoever signs in there comes into your account.
+
+    Was it not you? Then remove the link under “Account”, change your password, and tell your central office.
+alert-service-unlinked-mail-subject = A link of your account was removed
+alert-service-unlinked-mail-body =
+    Hello { $name },
+
+    your account is no longer linked with the sign-in service “{ $what }”.
+
+    Was it not you? Then change your password, end sessions that are not yours under “Account”, and tell your central office.
+alert-factor-on-mail-subject = Your second factor is switched on
+alert-factor-on-mail-body =
+    Hello { $name },
+
+    from now on we ask you for a code, too, when you sign in with your password. Keep your recovery codes in a safe place.
+
+    Was it not you? Then tell your central office at once.
+alert-factor-off-mail-subject = Your second factor is switched off
+alert-factor-off-mail-body =
+    Hello { $name },
+
+    from now on your password is enough to sign in; we no longer ask for a code.
+
+    Was it not you? Then change your password, switch the second factor on again under “Account”, and tell your central office.
+alert-token-created-mail-subject = There is a new access token for your account
+alert-token-created-mail-body =
+    Hello { $name },
+
+    the access token “{ $what }” was made for your account. A program can work in your name with it.
+
+    Was it not you? Then revoke the token under “Account”, change your password, and tell your central office.
 notice-password-changed = Your password is changed. All other devices are signed out.
 notice-password-asked = If there is an account with this address, a link is on its way. Look into your mailbox.
 notice-password-chosen = Your new password counts. Sign in with it.

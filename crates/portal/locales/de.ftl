@@ -369,3 +369,7 @@ portal-atom-title = Die Angaben zur Allianz haben sich geändert
 portal-atom-summary = Mitglieder, Gremien, Ziele oder andere öffentliche Angaben sind auf neuem Stand.
 portal-share-alt = Zeichen von Regiowerk: drei verbundene Punkte um eine Mitte
 portal-atom-member = Neues Mitglied: { $name }
+
+register-title = Beschlüsse
+register-context = Was die Allianz beschlossen hat, in welchen Worten und welche Räte zugestimmt haben.
+register-feed = Diese Suche als Feed abonnieren

@@ -369,3 +369,7 @@ portal-atom-title = What is said about the alliance has changed
 portal-atom-summary = Members, bodies, goals or other public facts are up to date.
 portal-share-alt = The mark of Regiowerk: three points linked around a centre
 portal-atom-member = New member: { $name }
+
+register-title = Resolutions
+register-context = What the alliance has decided, in which words, and which councils have agreed.
+register-feed = Subscribe to this search as a feed

@@ -2,7 +2,7 @@
 //! works, who belongs to it, who decides, what it works on, how to join.
 //!
 //! Invariants: the crate reads and never writes; it shows nothing that is not in the
-//! charter or in the register of areas; what it keeps in memory is only ever a
+//! charter, in the register of areas or in the public part of a capability; what it keeps in memory is only ever a
 //! rendering of a revision that the database named in the same request.
 //! Deliberately absent: everything that needs to know who asks.
 
@@ -17,6 +17,7 @@ mod overview;
 mod pages;
 mod procedure;
 mod region;
+mod register;
 mod rendering;
 mod section;
 mod source;

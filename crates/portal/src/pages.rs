@@ -9,7 +9,7 @@ use crate::rendering::pages::{Document, Standing, fresh, kept, personal, send, s
 use crate::section::{Item, Section};
 use crate::source::{Others, Source, charter_of, referred};
 use crate::words::Words;
-use crate::{feeds, instance, procedure, strategy};
+use crate::{feeds, instance, procedure, register, strategy};
 use askama::Template;
 use axum::Extension;
 use axum::http::HeaderMap;
@@ -23,7 +23,8 @@ use web::{Answer, Failure, Head, Router, Shell, WebState};
 pub(crate) fn routes() -> Router {
     let mut router = Router::new()
         .merge(instance::pages::routes())
-        .merge(feeds::pages::routes());
+        .merge(feeds::pages::routes())
+        .merge(register::pages::routes());
     for page in Page::ALL {
         router = router.route(&format!("/{{slug}}{}", page.path()), at(*page));
     }

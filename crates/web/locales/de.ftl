@@ -29,6 +29,7 @@ shell-licences = Lizenzen
 portal-nav-alliance = Die Allianz
 portal-nav-members = Mitglieder
 portal-nav-bodies = Gremien
+portal-nav-resolutions = Beschlüsse
 portal-nav-fields = Kompetenzen und Ziele
 portal-nav-join = Mitmachen
 
@@ -74,6 +75,8 @@ error-too-many = Das waren zu viele Versuche in kurzer Zeit. Versuchen Sie es in
 error-title-too-many = Zu viele Versuche
 error-too-large = Die Datei oder Eingabe ist zu groß.
 error-title-too-large = Zu groß
+error-too-slow = Ihre Eingabe ist nicht vollständig angekommen, und es wurde nichts gespeichert. Prüfen Sie Ihre Verbindung und senden Sie noch einmal.
+error-title-too-slow = Die Übertragung hat zu lange gedauert
 error-unavailable = Die Anwendung ist gerade stark beschäftigt. Versuchen Sie es in einer Minute erneut.
 error-title-unavailable = Gerade nicht möglich
 error-fault = Das ist unser Fehler. Ihre Eingabe wurde nicht gespeichert. Versuchen Sie es später erneut.

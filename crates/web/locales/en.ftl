@@ -29,6 +29,7 @@ shell-licences = Licences
 portal-nav-alliance = The alliance
 portal-nav-members = Members
 portal-nav-bodies = Bodies
+portal-nav-resolutions = Resolutions
 portal-nav-fields = Competences and goals
 portal-nav-join = Take part
 
@@ -73,6 +74,8 @@ error-too-many = Too many attempts in a short time. Try again in { $minutes ->
 error-title-too-many = Too many attempts
 error-too-large = The file or input is too large.
 error-title-too-large = Too large
+error-too-slow = Your input did not arrive as a whole, and nothing was saved. Check your connection and send it again.
+error-title-too-slow = The transfer took too long
 error-unavailable = The application is very busy. Try again in a minute.
 error-title-unavailable = Not possible right now
 error-fault = This is our fault. Your input was not saved. Try again later.

@@ -62,6 +62,7 @@ pub(crate) const fn status(kind: Kind) -> StatusCode {
         Kind::Conflict => StatusCode::CONFLICT,
         Kind::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Kind::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Kind::Fault => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -146,7 +147,8 @@ pub(crate) fn failure_of(response: &Response) -> Option<Failure> {
         | StatusCode::UNSUPPORTED_MEDIA_TYPE => Kind::Invalid,
         StatusCode::PAYLOAD_TOO_LARGE => Kind::TooLarge,
         StatusCode::TOO_MANY_REQUESTS => Kind::TooMany(UNTOLD_WAIT),
-        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Kind::Unavailable,
+        StatusCode::REQUEST_TIMEOUT => Kind::TooSlow,
+        StatusCode::SERVICE_UNAVAILABLE => Kind::Unavailable,
         StatusCode::INTERNAL_SERVER_ERROR => Kind::Fault,
         _ => return None,
     };
@@ -172,6 +174,7 @@ pub(crate) const fn general_text(kind: Kind) -> &'static str {
         Kind::Conflict => "error-conflict",
         Kind::TooMany(_) => "error-too-many",
         Kind::TooLarge => "error-too-large",
+        Kind::TooSlow => "error-too-slow",
         Kind::Unavailable => "error-unavailable",
         Kind::Fault => "error-fault",
     }

@@ -94,10 +94,11 @@ const BUNDLE: Bundle = Bundle {
 };
 
 /// The pages of a portal: path below the network, and key of the text.
-const PORTAL_NAV: [(&str, &str); 5] = [
+const PORTAL_NAV: [(&str, &str); 6] = [
     ("", "portal-nav-alliance"),
     ("/mitglieder", "portal-nav-members"),
     ("/gremien", "portal-nav-bodies"),
+    ("/beschluesse", "portal-nav-resolutions"),
     ("/kompetenzen", "portal-nav-fields"),
     ("/mitmachen", "portal-nav-join"),
 ];
@@ -132,7 +133,7 @@ pub struct Shell {
     /// Where the page finds its style, script and icons.
     pub bundle: Bundle,
     /// The pages of the portal.
-    pub portal_nav: [(&'static str, &'static str); 5],
+    pub portal_nav: [(&'static str, &'static str); 6],
     /// Where this page stands, for links to the other language and for canonical links.
     pub public_url: String,
     path: String,

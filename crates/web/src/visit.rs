@@ -46,6 +46,11 @@ impl Visit {
         self.state.texts.t_with(self.lang, key, args)
     }
 
+    /// A text whose key is a prefix and a word of the field.
+    pub fn t_enum(&self, prefix: &str, word: &str) -> Cow<'_, str> {
+        self.state.texts.t(self.lang, &format!("{prefix}-{word}"))
+    }
+
     /// What a refusal says; the text may speak of `$minutes` to wait.
     pub fn says(&self, kind: Kind, text: &str) -> Cow<'_, str> {
         match kind {

@@ -32,7 +32,7 @@ pub const RESOURCE_FILES: [&str; 7] = [
 const WORKSHOP: [&str; 3] = ["testkit", "journeys", "xtask"];
 
 /// What the rules of a capability may be written with.
-const PURE: [&str; 14] = [
+const PURE: [&str; 15] = [
     "std",
     "core",
     "alloc",
@@ -49,6 +49,7 @@ const PURE: [&str; 14] = [
     "hex",
     "base64",
     "totp_rs",
+    "voting",
 ];
 
 /// Reading the clock.

@@ -34,7 +34,11 @@ pub(super) async fn depot(
         }
     };
     if let Err(error) = depot.probe().await {
-        let advice = "check that it is there and that this user may write into it";
+        let advice = match error {
+            DepotError::Refused(_) => "correct access_key and secret_key under [uploads]",
+            DepotError::NoBucket => "make the bucket, or correct its name under [uploads]",
+            _ => "check that it is there and that this user may write into it",
+        };
         return Finding::wrong("uploads", format!("{}: {error}", depot.name()), advice);
     }
     match look(db, &depot, now).await {

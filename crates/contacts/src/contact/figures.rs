@@ -21,9 +21,10 @@ pub(crate) const CARD: CardSource = CardSource {
 async fn town_and_region(inside: &Inside) -> Result<Option<Card>, Failure> {
     let visit = &inside.visit;
     let db = &visit.state.db;
-    let own = organisation::seen_many(db, &visit.actor, &own(inside)).await?;
-    let mut own = own.into_iter().map(|it| it.organisation.profile);
-    let town = own.find(|it| it.kind.is_area()).and_then(|it| it.ags);
+    let own = organisation::places(db, &visit.actor, &own(inside)).await?;
+    let mut own = own.into_iter();
+    let town = own.find(|(_, kind, _)| kind.is_area());
+    let town = town.and_then(|(.., ags)| ags);
     let Some(area) = town.as_deref().and_then(classifications::area) else {
         return Ok(None);
     };
@@ -106,14 +107,11 @@ async fn visits(inside: &Inside, area: &str) -> Result<(u64, u64), Failure> {
     let visits = visits_since(&visit.state.db, inside.network.id, since).await?;
     let ids: Vec<_> = visits.keys().copied().collect();
     let (mut here, mut all) = (0, 0);
-    for seen in organisation::seen_many(&visit.state.db, &visit.actor, &ids).await? {
-        let count = visits
-            .get(&seen.organisation.id)
-            .copied()
-            .unwrap_or_default();
-        let ags = seen.organisation.profile.ags.unwrap_or_default();
+    for (id, _, ags) in organisation::places(&visit.state.db, &visit.actor, &ids).await? {
+        let count = visits.get(&id).copied().unwrap_or_default();
+        let is_here = ags.is_some_and(|it| it.starts_with(area));
         all += count;
-        here += if ags.starts_with(area) { count } else { 0 };
+        here += if is_here { count } else { 0 };
     }
     Ok((here, all))
 }

@@ -1,6 +1,6 @@
-//! Acts on hints: send, answer.
+//! Acts on hints: send, answer, link.
 
-use super::policy::{may_answer, may_send};
+use super::policy::{may_answer, may_link, may_send};
 use super::{AnswerError, Hint, HintId, HintState, MOST, Recipient, TEXT, store};
 use db::{Db, DbError, Tx};
 use directory::{membership, organisation};
@@ -144,6 +144,27 @@ pub async fn answer(
     let answered = own.answer(state, outcome, (now, actor.name().to_owned()))?;
     store::update(&tx, id, &answered).await?;
     trail(&tx, actor, "hint.answer", &hint, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Says which record a hint is about, one that the actor sees; the one before is replaced.
+/// Name and town stay as they were told.
+pub async fn link(
+    db: &Db,
+    actor: &Actor,
+    id: HintId,
+    about: OrganisationId,
+    now: Stamp,
+) -> Result<(), HintError> {
+    let tx = db.begin().await?;
+    let hint = store::find_locked(&tx, id).await?;
+    let hint = hint.ok_or(HintError::Missing)?;
+    let proof = may_link(actor, &hint)?;
+    let found = organisation::find(&*tx, about).await?;
+    organisation::may_see(actor, &found.ok_or(Denied::Hidden)?)?;
+    store::link(&tx, &proof, id, about).await?;
+    trail(&tx, actor, "hint.link", &hint, now).await?;
     tx.commit().await?;
     Ok(())
 }

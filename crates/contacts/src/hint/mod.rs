@@ -15,8 +15,8 @@ pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{HintError, Wish, answer, send};
-pub use policy::{MayAnswer, MaySend, may_answer, may_see, may_send};
+pub use actions::{HintError, Wish, answer, link, send};
+pub use policy::{MayAnswer, MayLink, MaySend, may_answer, may_link, may_see, may_send};
 pub use store::{received, seen, sent};
 
 use kernel::{Line, NetworkId, OrganisationId, Stamp};

@@ -1,17 +1,17 @@
 //! The hints of an organisation, in and out; giving one; one hint with its answers.
 
 use super::{
-    Hint, HintId, HintState, MOST, Recipient, Wish, answer, may_answer, may_send, received, seen,
-    send, sent,
+    Hint, HintId, HintState, MOST, Recipient, Wish, answer, link, may_answer, may_link, may_send,
+    received, seen, send, sent,
 };
 use askama::Template;
 use axum::extract::{Form, Query};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use directory::organisation;
 use directory::pages::{below, faulty, status};
-use directory::{membership, reach};
-use kernel::{Actor, Kind, Line, OrganisationId, Refusal};
+use directory::{membership, reach, search};
+use kernel::{Actor, Kind, Limit, Line, OrganisationId, Refusal};
 use platform::network::pages::Inside;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -24,6 +24,7 @@ pub(crate) fn routes() -> Router {
         .route(base, get(list))
         .route(&format!("{base}/neu"), get(show_new).post(save_new))
         .route(&format!("{base}/{{id}}"), get(show).post(save))
+        .route(&format!("{base}/{{id}}/eintrag"), post(save_link))
 }
 
 /// The answers that the actor may read: all for the sender, their own for a recipient.
@@ -281,24 +282,113 @@ struct HintPage {
     hint: HintLine,
     /// Where the record is, for whoever sees it.
     record: String,
+    /// Looking for the record, for whoever may say which one it is.
+    linking: Option<Linking>,
     may_answer: bool,
     form: Answered,
     states: Vec<&'static str>,
 }
 
-async fn show(inside: Inside, Id(id): Id<HintId>) -> Answer {
+/// So many records are offered.
+const OFFERED: u64 = 10;
+
+/// The words somebody looks for a record with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Sought {
+    suche: String,
+}
+
+/// Looking for the record that a hint is about.
+struct Linking {
+    words: String,
+    is_searched: bool,
+    /// Id, name and town of each record that was found.
+    found: Vec<(String, String, String)>,
+}
+
+impl Linking {
+    async fn of(inside: &Inside, hint: &Hint, sought: &Sought) -> Result<Option<Self>, Failure> {
+        let visit = &inside.visit;
+        let (db, actor) = (&visit.state.db, &visit.actor);
+        if may_link(actor, hint).is_err() {
+            return Ok(None);
+        }
+        let words = sought.suche.trim();
+        if words.is_empty() {
+            return Ok(Some(Self {
+                words: hint.name.to_string(),
+                is_searched: false,
+                found: Vec::new(),
+            }));
+        }
+        let query = search::Query {
+            words: words.to_owned(),
+            network: Some(hint.network),
+            limit: Limit::clamped(OFFERED),
+            ..search::Query::default()
+        };
+        let ids = search::organisations(db, actor, &query).await?.ids;
+        let found = organisation::seen_many(db, actor, &ids).await?;
+        let found = found.into_iter().map(|it| {
+            let profile = it.organisation.profile;
+            let town = profile.town().unwrap_or_default().to_owned();
+            (
+                it.organisation.id.to_string(),
+                profile.name.to_string(),
+                town,
+            )
+        });
+        Ok(Some(Self {
+            words: words.to_owned(),
+            is_searched: true,
+            found: found.collect(),
+        }))
+    }
+}
+
+/// Which record was chosen, and what it was looked for with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    suche: String,
+    organisation: String,
+}
+
+async fn save_link(inside: Inside, Id(id): Id<HintId>, Form(form): Form<Chosen>) -> Answer {
+    let visit = &inside.visit;
     let (hint, own) = found(&inside, id).await?;
-    let answered = own.and_then(|own| hint.recipients.iter().find(|it| it.organisation == own));
-    let form = Answered {
-        stand: answered
-            .map(|it| it.state.word())
-            .unwrap_or_default()
-            .to_owned(),
-        ergebnis: answered
-            .and_then(|it| it.outcome.clone())
-            .unwrap_or_default(),
+    may_link(&visit.actor, &hint)?;
+    let Ok(about) = form.organisation.parse() else {
+        let mut checks = Checks::default();
+        let message = visit.t("hint-record-missing");
+        checks.refuse("organisation", visit.t("hint-record-found"), message);
+        let sought = Sought { suche: form.suche };
+        let page = (Answered::of(&hint, own), sought);
+        return hint_page(&inside, &hint, own, page, checks).await;
     };
-    hint_page(&inside, &hint, own, form, Checks::default()).await
+    link(&visit.state.db, &visit.actor, id, about, visit.now).await?;
+    let path = inside.path(&format!("/hinweise/{id}"));
+    let done = visit.redirect_with_notice(&path, "notice-hint-linked");
+    Ok(done.into_response())
+}
+
+async fn show(inside: Inside, Id(id): Id<HintId>, Query(sought): Query<Sought>) -> Answer {
+    let (hint, own) = found(&inside, id).await?;
+    let page = (Answered::of(&hint, own), sought);
+    hint_page(&inside, &hint, own, page, Checks::default()).await
+}
+
+impl Answered {
+    /// What the member has answered so far.
+    fn of(hint: &Hint, own: Option<OrganisationId>) -> Self {
+        let mut recipients = hint.recipients.iter();
+        let answered = recipients.find(|it| Some(it.organisation) == own);
+        answered.map_or_else(Self::default, |it| Self {
+            stand: it.state.word().to_owned(),
+            ergebnis: it.outcome.clone().unwrap_or_default(),
+        })
+    }
 }
 
 async fn save(inside: Inside, Id(id): Id<HintId>, Form(form): Form<Answered>) -> Answer {
@@ -320,7 +410,8 @@ async fn save(inside: Inside, Id(id): Id<HintId>, Form(form): Form<Answered>) ->
                 _ => ("ergebnis", "hint-outcome"),
             };
             checks.refuse(field, visit.t(label), visit.t(error.text()));
-            hint_page(&inside, &hint, own, form, checks).await
+            let page = (form, Sought::default());
+            hint_page(&inside, &hint, own, page, checks).await
         }
         Err(error) => Err(error.into()),
     }
@@ -342,7 +433,7 @@ async fn hint_page(
     inside: &Inside,
     hint: &Hint,
     own: Option<OrganisationId>,
-    form: Answered,
+    (form, sought): (Answered, Sought),
     checks: Checks,
 ) -> Answer {
     let visit = &inside.visit;
@@ -361,6 +452,7 @@ async fn hint_page(
         checks,
         hint: line,
         record: record.unwrap_or_default(),
+        linking: Linking::of(inside, hint, &sought).await?,
         may_answer: own.is_some(),
         form,
         states: HintState::ALL[1..].iter().map(|it| it.word()).collect(),

@@ -34,6 +34,10 @@ impl MayAnswer {
     }
 }
 
+/// Proof: the actor may say which record a hint is about.
+#[derive(Debug)]
+pub struct MayLink(());
+
 /// Whoever leads, works for or edits a member. The central office is none.
 pub fn may_send(actor: &Actor, network: NetworkId) -> Result<MaySend, Denied> {
     match stands_for(actor, network) {
@@ -64,6 +68,17 @@ pub fn may_answer(actor: &Actor, hint: &Hint, member: OrganisationId) -> Result<
     let own = actor.speaks_for(member) && writes_in(actor, hint.network);
     if went_there && own {
         Ok(MayAnswer(member))
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Whoever leads, works for or edits the member that gave the hint. The central office
+/// does not read hints, so it does not link them either.
+pub fn may_link(actor: &Actor, hint: &Hint) -> Result<MayLink, Denied> {
+    may_see(actor, hint)?;
+    if actor.speaks_for(hint.from) && writes_in(actor, hint.network) {
+        Ok(MayLink(()))
     } else {
         Err(Denied::Forbidden)
     }

@@ -1,6 +1,6 @@
 //! Rows of hints and recipients.
 
-use super::policy::may_see;
+use super::policy::{MayLink, may_see};
 use super::{Hint, HintId, HintState, Recipient};
 use db::{Db, DbError, Locked, Tx};
 use kernel::{Actor, Cursor, Limit, Line, NetworkId, OrganisationId, Page, Stamp};
@@ -176,6 +176,22 @@ pub(super) async fn insert(tx: &Tx, hint: &Hint) -> Result<(), DbError> {
     recipient::Entity::insert_many(rows)
         .exec_without_returning(&**tx)
         .await?;
+    Ok(())
+}
+
+/// Writes which record a hint is about.
+pub(super) async fn link(
+    tx: &Tx,
+    _proof: &MayLink,
+    id: HintId,
+    about: OrganisationId,
+) -> Result<(), DbError> {
+    let row = row::ActiveModel {
+        id: Set(id.uuid()),
+        about_id: Set(Some(about.uuid())),
+        ..Default::default()
+    };
+    row::Entity::update(row).exec(&**tx).await?;
     Ok(())
 }
 

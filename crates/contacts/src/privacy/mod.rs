@@ -16,18 +16,18 @@ use db::{DbError, Tx};
 use directory::person::{self, Person};
 use directory::privacy::mentions;
 use kernel::{OrganisationId, PersonId};
-use platform::privacy::{Eraser, Subject, unname_deeds};
+use platform::privacy::{Eraser, Subject};
 use std::collections::BTreeSet;
 
 /// Erases a person from contacts.
 pub(crate) const ERASER: Eraser = Eraser {
     name: "contacts",
+    deeds: store::DEEDS,
     erase: |tx, subject, _| Box::pin(erase(tx, subject)),
 };
 
 async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
     if let Some(account) = subject.account {
-        unname_deeds(tx, account, store::DEEDS).await?;
         told::store::unname_owner(tx, account).await?;
     }
     match subject.person {

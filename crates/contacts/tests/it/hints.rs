@@ -132,3 +132,71 @@ async fn a_hint_goes_to_two_towns_and_to_nobody_else() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_sender_says_later_which_record_a_hint_is_about() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, network) = (&house.db, house.network);
+        let [chamber, marl] = [
+            town(&house, "Handwerkskammer", "05913000").await,
+            town(&house, "Stadt Marl", "05562024").await,
+        ];
+        let officer = |id| with_role(network, Some(id), Role::Officer);
+        let (sender, taker) = (officer(chamber), officer(marl));
+        let form = format!("name=Kupferwerk&text=Sucht+Platz.&an-{marl}=1");
+        let done = ask(&house, &sender, &format!("{HINTS}/neu"), Some(&form)).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        let made = async |level| {
+            let profile = crate::house::company("Kupferwerk Lippetal GmbH", "Marl");
+            let levels = Levels::default();
+            let made = create(db, &taker, network, profile, level, levels, noon());
+            made.await.unwrap()
+        };
+        let (open, closed) = (
+            made(Confidentiality::Network).await,
+            made(Confidentiality::Organisation).await,
+        );
+        let hint = sent(db, &sender, network).await.unwrap()[0].clone();
+        let one = format!("{HINTS}/{}", hint.id);
+        let link = format!("{one}/eintrag");
+        let choice = format!("suche=Kupferwerk&organisation={open}");
+        for (actor, status) in [
+            (&taker, StatusCode::FORBIDDEN),
+            (&office(network), StatusCode::NOT_FOUND),
+            (
+                &with_role(network, Some(chamber), Role::Auditor),
+                StatusCode::FORBIDDEN,
+            ),
+        ] {
+            let answer = ask(&house, actor, &link, Some(&choice)).await;
+            assert_eq!(answer.status, status, "{actor:?}");
+        }
+        let shown = ask(&house, &sender, &one, None).await;
+        assert!(shown.text.contains("Mit einem Eintrag verknüpfen"));
+        let found = ask(&house, &sender, &format!("{one}?suche=Kupferwerk"), None).await;
+        assert!(found.text.contains(&open.to_string()));
+        assert!(
+            !found.text.contains(&closed.to_string()),
+            "not theirs to see"
+        );
+        let none = ask(&house, &sender, &link, Some("suche=Kupferwerk")).await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(none.text.contains("href=\"#organisation\""));
+        let hidden = format!("organisation={closed}");
+        let hidden = ask(&house, &sender, &link, Some(&hidden)).await;
+        assert_eq!(hidden.status, StatusCode::NOT_FOUND);
+        let done = ask(&house, &sender, &link, Some(&choice)).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        let linked = seen(db, &taker, hint.id).await.unwrap().unwrap();
+        assert_eq!(linked.about, Some(open));
+        assert_eq!(linked.name, hint.name);
+        for actor in [&sender, &taker] {
+            let shown = ask(&house, actor, &one, None).await;
+            assert!(shown.text.contains("Eintrag im Verzeichnis"));
+            let offers = shown.text.contains("Mit einem anderen Eintrag");
+            assert_eq!(offers, actor == &sender);
+        }
+    })
+    .await;
+}

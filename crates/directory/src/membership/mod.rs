@@ -15,6 +15,7 @@ pub(crate) mod leaving;
 mod letter;
 pub(crate) mod pages;
 pub(crate) mod policy;
+mod roll;
 mod share;
 pub(crate) mod store;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use actions::{
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use letter::Desk;
 pub use policy::{MayApply, MayDecide, MayLeave, may_apply, may_decide, may_leave};
+pub use roll::store::members_on;
 pub(crate) use share::share_in_words;
 pub use store::{
     PublicMember, applications, member_names, of_network, of_organisation, public_members,
@@ -34,7 +36,8 @@ pub use store::{
 };
 
 use crate::Since;
-use kernel::{EmailAddress, Lang, Line, NetworkId, OrganisationId, Stamp};
+use crate::since::spans;
+use kernel::{Date, EmailAddress, Lang, Line, NetworkId, OrganisationId, Stamp};
 
 kernel::id_type! {
     /// A membership.
@@ -248,6 +251,17 @@ impl Membership {
         match self.state {
             State::Admitted { since, .. } | State::Left { since, .. } => since,
             State::Applied | State::Declined(_) => None,
+        }
+    }
+
+    /// Whether it lasted on a day.
+    pub fn counts_on(&self, day: Date) -> bool {
+        match &self.state {
+            State::Admitted { since, .. } => spans(*since, None, day),
+            State::Left {
+                since, until, left, ..
+            } => spans(*since, until.or(Some(Since::Day(left.at.day()))), day),
+            State::Applied | State::Declined(_) => false,
         }
     }
 }

@@ -252,7 +252,7 @@ fn shown(actor: &Actor, membership: Membership) -> Membership {
     }
 }
 
-async fn of(
+pub(super) async fn of(
     conn: &impl ConnectionTrait,
     network: NetworkId,
     states: &[&str],

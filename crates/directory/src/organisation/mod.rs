@@ -35,7 +35,7 @@ pub use field::{Address, Branches, Field, Levels, SizeClass};
 pub use listing::store::by_charter_key;
 pub use pages::Asked;
 pub use policy::{MayCreate, MayEdit, MaySee, may_create, may_edit, may_see};
-pub use store::{Seen, find, names, seen, seen_many, seen_of_kind, standing};
+pub use store::{Seen, find, names, places, seen, seen_many, seen_of_kind, standing};
 
 use classifications::{Area, legal_form_in};
 use kernel::{

@@ -148,6 +148,33 @@ pub async fn names(
         .collect())
 }
 
+/// The kind and the official key (AGS) of those of these organisations that the actor may
+/// know of; no more of the records is read. The key is as open as the record: the level of
+/// [`Field::Address`](super::Field::Address) hides street, postcode and coordinates alone.
+pub async fn places(
+    db: &Db,
+    actor: &Actor,
+    ids: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, Kind, Option<String>)>, DbError> {
+    let mut places = Vec::with_capacity(ids.len());
+    for some in ids.chunks(ROWS) {
+        let rows: Vec<(Uuid, String, Option<String>)> = row::Entity::find()
+            .select_only()
+            .columns([row::Column::Id, row::Column::Kind, row::Column::Ags])
+            .filter(visible_to(actor))
+            .filter(row::Column::Id.is_in(some.iter().map(|id| id.uuid())))
+            .into_tuple()
+            .all(db.read())
+            .await?;
+        for (id, kind, ags) in rows {
+            let kind = Kind::from_word(&kind);
+            let kind = kind.ok_or_else(|| DbError::inconsistent(TABLE, id.to_string()))?;
+            places.push((id.into(), kind, ags));
+        }
+    }
+    Ok(places)
+}
+
 /// The condition under which a row is visible: the same rule as
 /// [`may_see`], for lists.
 pub(crate) fn visible_to(actor: &Actor) -> Condition {

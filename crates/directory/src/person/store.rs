@@ -125,26 +125,28 @@ pub async fn of_organisation(
     Ok(found)
 }
 
-/// Who holds an office of a charter in these organisations on `day`: for seats ex
-/// officio. Unscoped: bodies and rights follow from it, names are read by [`seen`].
+/// Every position with one of these offices of a charter in these organisations, of any
+/// time: for seats ex officio. Unscoped: bodies and rights follow from it, names are read
+/// by [`seen`].
 pub async fn holders(
     conn: &impl ConnectionTrait,
-    office: &str,
+    offices: &[&str],
     organisations: &[OrganisationId],
-    day: Date,
 ) -> Result<Vec<Position>, DbError> {
-    let rows = position::Entity::find()
-        .filter(position::Column::Office.eq(office))
-        .filter(position::Column::OrganisationId.is_in(organisations.iter().map(|id| id.uuid())))
-        .order_by_asc(position::Column::OrganisationId)
-        .order_by_asc(position::Column::Id)
-        .all(conn)
-        .await?;
-    let found: Vec<_> = rows
-        .into_iter()
-        .map(read_position)
-        .collect::<Result<_, _>>()?;
-    Ok(found.into_iter().filter(|it| it.is_held_on(day)).collect())
+    let mut found = Vec::new();
+    for some in organisations.chunks(ROWS) {
+        let rows = position::Entity::find()
+            .filter(position::Column::Office.is_in(offices.iter().copied()))
+            .filter(position::Column::OrganisationId.is_in(some.iter().map(|id| id.uuid())))
+            .order_by_asc(position::Column::OrganisationId)
+            .order_by_asc(position::Column::Id)
+            .all(conn)
+            .await?;
+        for row in rows {
+            found.push(read_position(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The standings that follow from a person's positions on `day`: in every network of

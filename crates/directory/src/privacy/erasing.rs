@@ -8,11 +8,12 @@ use crate::person;
 use crate::search::store::next_revision;
 use db::{DbError, Tx};
 use kernel::{PersonId, Stamp};
-use platform::privacy::{Eraser, Subject, unname_deeds};
+use platform::privacy::{Eraser, Subject};
 
 /// Erases a person from the directory.
 pub(crate) const ERASER: Eraser = Eraser {
     name: "directory",
+    deeds: store::DEEDS,
     erase: |tx, subject, now| Box::pin(erase(tx, subject, now)),
 };
 
@@ -20,9 +21,6 @@ async fn erase(tx: &Tx, subject: &Subject, now: Stamp) -> Result<(), DbError> {
     store::unname_applications(tx, &subject.emails).await?;
     application::store::forget(tx, &subject.emails).await?;
     takeover::store::unname(tx, subject.person, &subject.emails).await?;
-    if let Some(account) = subject.account {
-        unname_deeds(tx, account, store::DEEDS).await?;
-    }
     if let Some(id) = subject.person {
         erase_person(tx, id, now).await?;
     }

@@ -22,6 +22,19 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("membership.decline", "membership", "id", "decided_by"),
     Deed::new("membership.leave", "membership", "id", "left_by"),
     Deed::new("takeover.send", "takeover", "id", "sent_by"),
+    // The trail names the record that is kept, and for an undone merge the duplicate.
+    Deed::new(
+        "organisation.merge",
+        "organisation_merge",
+        "kept_id",
+        "merged_by",
+    ),
+    Deed::new(
+        "organisation.undo-merge",
+        "organisation_merge",
+        "merged_id",
+        "undone_by",
+    ),
 ];
 
 /// A person in whatever state. Not scoped: for the person themselves and for erasures.

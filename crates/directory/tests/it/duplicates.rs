@@ -2,6 +2,7 @@
 
 use crate::house::{catalogue, company, house, line, office, with_role};
 use crate::pages::ask;
+use db::Db;
 use directory::competence::{self, Holder};
 use directory::membership::{self, Described};
 use directory::merge::{Ask, Duplicate, candidates, duplicates_of, merge, undo};
@@ -9,6 +10,8 @@ use directory::organisation::{self, Kind, Levels, Profile, State, create, seen};
 use directory::person::{self, Details, Office};
 use directory::search;
 use kernel::{Actor, Confidentiality, Refusal, Role};
+use platform::privacy::unname_deeds;
+use sea_orm::{ConnectionTrait as _, Statement};
 use testkit::{noon, on_both_engines};
 
 #[tokio::test]
@@ -56,6 +59,14 @@ async fn a_hidden_duplicate_says_only_whom_to_ask() {
         );
     })
     .await;
+}
+
+/// Who merged and who undid the only merge.
+async fn named(db: &Db) -> [String; 2] {
+    let sql = "SELECT merged_by, undone_by FROM organisation_merge";
+    let statement = Statement::from_string(db.read().get_database_backend(), sql);
+    let row = db.read().query_one_raw(statement).await.unwrap().unwrap();
+    ["merged_by", "undone_by"].map(|it| row.try_get("", it).unwrap())
 }
 
 #[tokio::test]
@@ -166,6 +177,17 @@ async fn a_merge_keeps_everything_linked_and_can_be_undone() {
         );
         assert_eq!((state(double).await, total().await), (State::Active, 2));
         assert!(undo(db, links, &office, merged, noon()).await.is_err());
+        assert_eq!(
+            named(db).await,
+            [office.name().to_owned(), office.name().to_owned()]
+        );
+        let tx = db.begin().await.unwrap();
+        let account = office.account().unwrap();
+        for eraser in directory::manifest().erasers {
+            unname_deeds(&tx, account, eraser.deeds).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert_eq!(named(db).await, ["–", "–"]);
     })
     .await;
 }

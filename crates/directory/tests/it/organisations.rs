@@ -105,6 +105,31 @@ async fn every_level_is_seen_by_its_circle_alone() {
 }
 
 #[tokio::test]
+async fn places_are_told_to_whoever_sees_the_record_and_hold_no_address() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let marl = town(&house, "marl", "Stadt Marl", "05562024").await;
+        let owner = with_role(house.network, Some(marl), Role::Officer);
+        let open = made(&house, &owner, Confidentiality::Public).await;
+        let closed = made(&house, &owner, Confidentiality::Organisation).await;
+        let ids = [open, marl, closed, OrganisationId::new(noon())];
+        let place = |id| (id, Kind::Company, Some("05562004".to_owned()));
+        let marl = (marl, Kind::Municipality, Some("05562024".to_owned()));
+        let known = async |actor: &Actor| {
+            let mut known = organisation::places(&house.db, actor, &ids).await.unwrap();
+            known.sort_by_key(|(id, ..)| ids.iter().position(|it| it == id));
+            known
+        };
+        assert_eq!(
+            known(&owner).await,
+            [place(open), marl.clone(), place(closed)]
+        );
+        assert_eq!(known(&Actor::Anonymous).await, [place(open), marl]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_owner_changes_it_and_a_stranger_does_not() {
     on_both_engines(async |database| {
         let house = house(database).await;

@@ -5,6 +5,7 @@
 //! for a quarter of an hour; the count lives in the database, so every node knows.
 
 pub mod actions;
+mod alert;
 pub mod api;
 mod opening;
 pub mod pages;
@@ -15,6 +16,7 @@ mod store;
 mod tests;
 
 pub(crate) use actions::actor_of;
+pub(crate) use alert::{Alert, alert};
 pub use opening::{Newcomer, OpenError, Opened, open};
 pub use password::{Password, PasswordError, PasswordHash};
 pub use store::{

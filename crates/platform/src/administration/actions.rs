@@ -2,12 +2,13 @@
 
 use super::policy::{self, MayAdminister, MayAdministerAccount};
 use super::{Measure, Standing, store};
-use crate::account::{self, Account, AccountState};
+use crate::account::{self, Account, AccountState, Alert};
 use crate::audit::{self, Act};
 use crate::job::{self, GivenUp, Job, JobId, NotDead};
 use crate::{second_factor, session};
 use db::{Db, DbError, Tx};
-use kernel::{AccountId, Actor, Denied, Kind, Line, Refusal, Stamp};
+use kernel::{AccountId, Actor, Denied, Kind, Lang, Line, Refusal, Stamp};
+use web::Texts;
 
 /// Why an act of administration is refused.
 #[derive(Debug, thiserror::Error)]
@@ -50,12 +51,15 @@ impl Refusal for AdministerError {
     }
 }
 
-/// Takes a measure on somebody else's account.
+/// Takes a measure on somebody else's account; whoever loses their second factor hears of
+/// it by mail.
 pub async fn administer(
     db: &Db,
+    texts: &Texts,
     actor: &Actor,
     id: AccountId,
     measure: Measure,
+    lang: Lang,
     now: Stamp,
 ) -> Result<(), AdministerError> {
     let tx = db.begin().await?;
@@ -75,6 +79,9 @@ pub async fn administer(
         return Err(AdministerError::LastAdministrator);
     }
     let details = carry_out(&tx, measure, &standing).await?;
+    if measure == Measure::SecondFactorOff {
+        account::alert(&tx, texts, &locked, Alert::FactorOff, lang, now).await?;
+    }
     let act = act_on(&locked, act_name(measure), details);
     audit::record(&tx, actor, now, &act).await?;
     Ok(tx.commit().await?)

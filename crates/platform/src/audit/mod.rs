@@ -9,10 +9,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use store::{acts, found, of_act, walk, written};
 pub use store::{
-    erase_details, latest, names_of, of_account, of_record, record, records_of, verify, who_did,
+    accounts_that, erase_details, latest, names_of, of_account, of_record, record, records_of,
+    verify, who_did,
 };
+pub(crate) use store::{acts, found, of_act, walk, written};
 
 use kernel::{AccountId, NetworkId, Stamp};
 use sha2::{Digest, Sha256};

@@ -8,6 +8,9 @@ use kernel::{AccountId, Actor, NetworkId, Stamp};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, Statement, sea_query::Expr};
 
+/// As many ids as one statement takes on both engines.
+const IDS: usize = 500;
+
 mod entry {
     use sea_orm::entity::prelude::*;
 
@@ -138,6 +141,28 @@ pub async fn records_of(
         .into_tuple()
         .all(conn)
         .await?)
+}
+
+/// The accounts that did this act on any of these records.
+pub async fn accounts_that(
+    conn: &impl ConnectionTrait,
+    act: &str,
+    records: &[Uuid],
+) -> Result<Vec<AccountId>, DbError> {
+    let mut found = Vec::new();
+    for some in records.chunks(IDS) {
+        let accounts: Vec<Option<Uuid>> = entry::Entity::find()
+            .select_only()
+            .column(entry::Column::AccountId)
+            .distinct()
+            .filter(entry::Column::EntityId.is_in(some.iter().copied()))
+            .filter(entry::Column::Act.eq(act))
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(accounts.into_iter().flatten().map(AccountId::from));
+    }
+    Ok(found)
 }
 
 /// Every name under which an account has acted.

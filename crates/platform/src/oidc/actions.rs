@@ -5,12 +5,13 @@ use super::{
     PASSAGE_SECONDS, Passage, Service, ServiceLinkId, Services, Testimony, leaves_a_way_in, policy,
     store,
 };
-use crate::account::{self, Account, AccountState};
+use crate::account::{self, Account, AccountState, Alert};
 use crate::audit::{self, Act};
 use crate::session::{self, Secret};
 use crate::{invitation, password};
 use db::{Db, DbError, Tx};
 use kernel::{AccountId, Actor, Denied, Kind, Lang, Refusal, Stamp};
+use web::Texts;
 
 /// Why a service lets nobody in.
 #[derive(Debug, thiserror::Error)]
@@ -203,12 +204,15 @@ async fn activate(tx: &Tx, account: Account, now: Stamp) -> Result<Account, Oidc
     Ok(account)
 }
 
-/// Links the actor's own account with who came back from the service.
+/// Links the actor's own account with who came back from the service; its owner hears of
+/// it by mail.
 pub async fn link(
     db: &Db,
+    texts: &Texts,
     actor: &Actor,
     passage: &Passage,
     testimony: &Testimony,
+    lang: Lang,
     now: Stamp,
 ) -> Result<(), OidcError> {
     let proof = policy::may_link(actor)?;
@@ -223,16 +227,20 @@ pub async fn link(
         Some(_) => return Err(OidcError::Taken),
         None => store::insert(&tx, account.id, &passage.service, testimony, now).await?,
     }
+    let linked = Alert::ServiceLinked(&passage.service);
+    account::alert(&tx, texts, &account, linked, lang, now).await?;
     let act = act("account.link-service", account.id, &passage.service);
     audit::record(&tx, actor, now, &act).await?;
     Ok(tx.commit().await?)
 }
 
-/// Takes a link of the actor's own account away.
+/// Takes a link of the actor's own account away; its owner hears of it by mail.
 pub async fn unlink(
     db: &Db,
+    texts: &Texts,
     actor: &Actor,
     id: ServiceLinkId,
+    lang: Lang,
     now: Stamp,
 ) -> Result<(), OidcError> {
     let own = actor.account().ok_or(Denied::SignInFirst)?;
@@ -245,6 +253,8 @@ pub async fn unlink(
         return Err(OidcError::LastWayIn);
     }
     store::remove(&tx, id).await?;
+    let unlinked = Alert::ServiceUnlinked(&link.service);
+    account::alert(&tx, texts, &account, unlinked, lang, now).await?;
     let act = act("account.unlink-service", account.id, &link.service);
     audit::record(&tx, actor, now, &act).await?;
     Ok(tx.commit().await?)

@@ -199,7 +199,8 @@ async fn enter(
         .await
         .map_err(|error| (error, None))?;
     let entered = if passage.linking.is_some() {
-        let linked = actions::link(db, &visit.actor, passage, &testimony, now);
+        let (texts, lang) = (visit.texts(), visit.lang);
+        let linked = actions::link(db, texts, &visit.actor, passage, &testimony, lang, now);
         linked.await.map(|()| None)
     } else {
         let device = device(headers);
@@ -346,7 +347,8 @@ async fn begin_link(
 }
 
 async fn unlink(visit: Visit, services: Services, Id(id): Id<ServiceLinkId>) -> Answer {
-    match actions::unlink(&visit.state.db, &visit.actor, id, visit.now).await {
+    let (db, texts, lang) = (&visit.state.db, visit.texts(), visit.lang);
+    match actions::unlink(db, texts, &visit.actor, id, lang, visit.now).await {
         Ok(()) => Ok(visit
             .redirect_with_notice("/konto/dienste", "notice-service-unlinked")
             .into_response()),

@@ -7,3 +7,5 @@
 //! back as it is.
 
 pub mod pages;
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Asking for an erasure, declining it, carrying it out.
 
 use super::policy::{MayGuard, may_guard};
-use super::{Decided, Erasure, ErasureId, State, Subject, Verdict, store};
+use super::{Decided, Erasure, ErasureId, State, Subject, Verdict, store, unname_deeds};
 use crate::audit::{self, Act};
 use crate::notification::{self, Channel, News, NoticeKind, Weight};
 use crate::{Catalogue, account, role};
@@ -193,6 +193,9 @@ pub async fn carry_out(
         .ok_or(Denied::Hidden)?;
     let mut done = erasure.carried_out(verdict(actor, now))?;
     for eraser in &catalogue.erasers {
+        if let Some(account) = subject.account {
+            unname_deeds(&tx, account, eraser.deeds).await?;
+        }
         (eraser.erase)(&tx, &subject, now).await?;
     }
     let was_own = subject.account == Some(done.asked_by.0);

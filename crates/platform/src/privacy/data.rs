@@ -1,6 +1,6 @@
 //! What capabilities declare about a person: what they store, and how it is erased.
 
-use super::{Basis, DataRecord, Fate, Subject};
+use super::{Basis, DataRecord, Deed, Fate, Subject};
 use crate::manifest::BoxFuture;
 use db::{Db, DbError, Tx};
 use kernel::{Date, EmailAddress, NetworkId, PersonId};
@@ -34,6 +34,9 @@ impl std::fmt::Debug for DataSource {
 pub struct Eraser {
     /// Whose it is.
     pub name: &'static str,
+    /// Its acts whose records keep the name of who did them; the names go before
+    /// `erase` is called.
+    pub deeds: &'static [Deed],
     /// Erases; the second time nothing happens.
     pub erase: for<'a> fn(&'a Tx, &'a Subject, kernel::Stamp) -> BoxFuture<'a, Result<(), DbError>>,
 }

@@ -1,8 +1,8 @@
 //! What the platform itself stores about a person, how it is erased, how long it is kept.
 
 use super::{
-    Basis, DataRecord, DataSource, Datum, Eraser, Expire, Fate, Gather, Retention, State, Subject,
-    store,
+    Basis, DataRecord, DataSource, Datum, Deed, Eraser, Expire, Fate, Gather, Retention, State,
+    Subject, store,
 };
 use crate::{account, audit, invitation, job, mail, notification, oidc, overview};
 use crate::{password, role, second_factor, session, token, upload};
@@ -58,8 +58,22 @@ const fn source(key: &'static str, basis: Basis, fate: Fate, gather: Gather) -> 
 /// The platform's part of an erasure.
 pub(crate) const ERASER: Eraser = Eraser {
     name: "platform",
+    deeds: DEEDS,
     erase: |tx, subject, _| Box::pin(erase(tx, subject)),
 };
+
+/// Every act of the platform whose record keeps the name of who did it. Roles that came
+/// of an invitation are not among them: the trail knows them by the invitation.
+const DEEDS: &[Deed] = &[
+    Deed::new("role.give", "role_grant", "id", "granted_by"),
+    Deed::new("role.end", "role_grant", "id", "ended_by"),
+    Deed::new("invitation.send", "invitation", "id", "invited_by"),
+    Deed::new("job.give-up", "job", "id", "given_up_by"),
+    Deed::new("trail.check", "audit_check", "id", "asked_by"),
+    Deed::new("legal-text.write", "legal_text", "id", "written_by"),
+    Deed::new("privacy.decline", "erasure_request", "id", "decided_by"),
+    Deed::new("privacy.erase", "erasure_request", "id", "decided_by"),
+];
 
 /// How long the platform keeps what.
 pub(crate) const PERIODS: &[Retention] = &[
@@ -304,6 +318,14 @@ fn yes_no(yes: bool) -> Datum {
     Datum::Word("privacy-said", if yes { "yes" } else { "no" }.to_owned())
 }
 
+/// Takes the name of who invited from the roles that came of their invitations.
+async fn unname_invited(tx: &Tx, account: AccountId) -> Result<(), DbError> {
+    let sent = audit::records_of(&**tx, account, "invitation.send").await?;
+    let invited = audit::accounts_that(&**tx, "invitation.accept", &sent).await?;
+    let names = audit::names_of(&**tx, account).await?;
+    role::unname(tx, &invited, &names).await
+}
+
 async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
     mail::erase(tx, &subject.emails).await?;
     let person = subject.person.map(kernel::PersonId::uuid);
@@ -329,6 +351,7 @@ async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
     notification::erase(tx, id).await?;
     overview::forget(tx, id).await?;
     upload::unname(tx, id).await?;
+    unname_invited(tx, id).await?;
     store::unname(tx, id).await?;
     account::change(tx, &found.erased()).await
 }

@@ -20,8 +20,8 @@ mod tests;
 pub use actions::{EndError, GiveError, end, give};
 pub(crate) use ending::{ENDS, JOB as ENDINGS, remind};
 pub use people::{Held, Member, Source, member, members};
-pub(crate) use store::ensure_by;
 pub use store::{end_all_for, ensure, holders, of_account, of_organisation};
+pub(crate) use store::{ensure_by, unname};
 
 use kernel::{AccountId, Date, Kind, Period, Refusal, Role, Stamp, Standing};
 

@@ -5,7 +5,13 @@ use super::{Grant, GrantId, Granted};
 use db::{DbError, Locked as _, Tx};
 use kernel::{AccountId, Date, NetworkId, OrganisationId, Period, Role, Stamp, Standing};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, Condition, ExprTrait as _, QueryOrder};
+use sea_orm::{ActiveValue::Set, Condition, ExprTrait as _, QueryOrder, sea_query::Expr};
+
+/// As many accounts as one statement takes on both engines, beside the names.
+const ACCOUNTS: usize = 500;
+
+/// What stands where a name was.
+const NOBODY: &str = "–";
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "role_grant")]
@@ -244,6 +250,23 @@ pub async fn end_all_for(
             ..Default::default()
         };
         Entity::update(ended).exec(&**tx).await?;
+    }
+    Ok(())
+}
+
+/// Takes the name of who granted, whichever of these it was, from the roles of accounts.
+pub(crate) async fn unname(
+    tx: &Tx,
+    accounts: &[AccountId],
+    names: &[String],
+) -> Result<(), DbError> {
+    for some in accounts.chunks(ACCOUNTS) {
+        Entity::update_many()
+            .col_expr(Column::GrantedBy, Expr::value(NOBODY))
+            .filter(Column::AccountId.is_in(some.iter().map(|it| it.uuid())))
+            .filter(Column::GrantedBy.is_in(names))
+            .exec(&**tx)
+            .await?;
     }
     Ok(())
 }

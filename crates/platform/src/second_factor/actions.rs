@@ -1,11 +1,12 @@
 //! Setting up, confirming and switching off, and the second step of signing in.
 
 use super::{Factor, policy, recovery_codes, store};
-use crate::account::{self, Account, Password};
+use crate::account::{self, Account, Alert, Password};
 use crate::audit::{self, Act};
 use crate::session::{self, Secret};
 use db::{Db, DbError, Tx};
-use kernel::{Actor, Denied, Kind, Refusal, Stamp};
+use kernel::{Actor, Denied, Kind, Lang, Refusal, Stamp};
+use web::Texts;
 
 /// Why a second factor is not taken.
 #[derive(Debug, thiserror::Error)]
@@ -72,11 +73,14 @@ pub async fn set_up(db: &Db, actor: &Actor, now: Stamp) -> Result<(), FactorErro
     Ok(tx.commit().await?)
 }
 
-/// Confirms by the first code; the recovery codes, seen this once.
+/// Confirms by the first code; the recovery codes, seen this once. The owner hears of it
+/// by mail.
 pub async fn confirm(
     db: &Db,
+    texts: &Texts,
     actor: &Actor,
     code: &str,
+    lang: Lang,
     now: Stamp,
 ) -> Result<Vec<String>, FactorError> {
     let tx = db.begin().await?;
@@ -92,16 +96,20 @@ pub async fn confirm(
     store::put(&tx, &factor).await?;
     let codes = recovery_codes();
     store::add_codes(&tx, account.id, &codes).await?;
+    account::alert(&tx, texts, &account, Alert::FactorOn, lang, now).await?;
     audit::record(&tx, actor, now, &act("second-factor.confirm", &account)).await?;
     tx.commit().await?;
     Ok(codes)
 }
 
-/// Switches the second factor off; the password has to be given again.
+/// Switches the second factor off; the password has to be given again, and the
+/// owner hears of it by mail.
 pub async fn switch_off(
     db: &Db,
+    texts: &Texts,
     actor: &Actor,
     password: Password,
+    lang: Lang,
     now: Stamp,
 ) -> Result<(), FactorError> {
     let id = actor.account().ok_or(Denied::SignInFirst)?;
@@ -120,6 +128,7 @@ pub async fn switch_off(
         return Err(FactorError::WrongPassword);
     }
     store::remove(&tx, account.id).await?;
+    account::alert(&tx, texts, &account, Alert::FactorOff, lang, now).await?;
     audit::record(&tx, actor, now, &act("second-factor.switch-off", &account)).await?;
     Ok(tx.commit().await?)
 }

@@ -63,7 +63,9 @@ async fn set_up(visit: Visit) -> Answer {
 }
 
 async fn confirm(visit: Visit, Form(form): Form<CodeForm>) -> Answer {
-    match actions::confirm(&visit.state.db, &visit.actor, &form.code, visit.now).await {
+    let (db, texts, lang) = (&visit.state.db, visit.texts(), visit.lang);
+    let confirmed = actions::confirm(db, texts, &visit.actor, &form.code, lang, visit.now);
+    match confirmed.await {
         Ok(codes) => factor_page(&visit, Checks::default(), codes).await,
         Err(error) => refused(&visit, error).await,
     }
@@ -71,7 +73,8 @@ async fn confirm(visit: Visit, Form(form): Form<CodeForm>) -> Answer {
 
 async fn switch_off(visit: Visit, Form(form): Form<PasswordForm>) -> Answer {
     let password = Password::typed(&form.passwort);
-    match actions::switch_off(&visit.state.db, &visit.actor, password, visit.now).await {
+    let (db, texts, lang) = (&visit.state.db, visit.texts(), visit.lang);
+    match actions::switch_off(db, texts, &visit.actor, password, lang, visit.now).await {
         Ok(()) => Ok(visit
             .redirect_with_notice(PATH, "notice-factor-off")
             .into_response()),

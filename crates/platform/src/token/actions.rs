@@ -1,9 +1,11 @@
 //! Making tokens and taking them back.
 
 use super::{DAYS, MAX_TOKENS, Scope, Secret, Token, TokenId, policy, store};
+use crate::account::{self, Alert};
 use crate::audit::{self, Act};
 use db::{Db, DbError};
-use kernel::{AccountId, Actor, Denied, Kind, Line, Refusal, Stamp};
+use kernel::{AccountId, Actor, Denied, Kind, Lang, Line, Refusal, Stamp};
+use web::Texts;
 
 /// Why a token is not made or not taken back.
 #[derive(Debug, thiserror::Error)]
@@ -53,12 +55,15 @@ pub struct Wish {
     pub days: i64,
 }
 
-/// Makes a token for an account; its secret is never seen again.
+/// Makes a token for an account; its secret is never seen again. The owner hears of
+/// it by mail.
 pub async fn create(
     db: &Db,
+    texts: &Texts,
     actor: &Actor,
     account: AccountId,
     wish: Wish,
+    lang: Lang,
     now: Stamp,
 ) -> Result<(Token, Secret), TokenActError> {
     let tx = db.begin().await?;
@@ -69,6 +74,7 @@ pub async fn create(
     if store::in_use(&*tx, account, now).await?.len() >= MAX_TOKENS {
         return Err(TokenActError::TooMany);
     }
+    let owner = account::locked(&tx, account).await?.ok_or(Denied::Hidden)?;
     let secret = Secret::random();
     let token = Token {
         id: TokenId::new(now),
@@ -82,6 +88,8 @@ pub async fn create(
     };
     store::insert(&tx, &proof, &token, &secret).await?;
     let details = serde_json::json!({ "scope": token.scope.word(), "days": wish.days });
+    let created = Alert::TokenCreated(token.name.as_str());
+    account::alert(&tx, texts, &owner, created, lang, now).await?;
     audit::record(&tx, actor, now, &act("token.create", token.id, details)).await?;
     tx.commit().await?;
     Ok((token, secret))

@@ -66,8 +66,8 @@ async fn create(visit: Visit, Form(form): Form<TokenForm>) -> Answer {
         scope: Scope::from_word(&form.umfang).unwrap_or(Scope::Read),
         days: form.tage,
     };
-    let db = &visit.state.db;
-    match actions::create(db, &visit.actor, account, wish, visit.now).await {
+    let (db, texts, lang) = (&visit.state.db, visit.texts(), visit.lang);
+    match actions::create(db, texts, &visit.actor, account, wish, lang, visit.now).await {
         Ok((_, secret)) => {
             let fresh = Some(secret.expose().to_owned());
             tokens_page(&visit, checks, TokenForm::default(), fresh).await

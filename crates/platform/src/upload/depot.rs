@@ -9,16 +9,21 @@ use object_store::buffered::BufWriter;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::path::Path as Key;
-use object_store::{ObjectStore, ObjectStoreExt as _};
+use object_store::{ObjectStore, ObjectStoreExt as _, RetryConfig};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use std::io::Seek as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::AsyncWriteExt as _;
 
 /// So many bytes go to a bucket at once.
 const PIECE: usize = 5 * 1024 * 1024;
+
+/// So often and so long a bucket that does not answer is asked again: somebody waits.
+const RETRIES: usize = 4;
+const RETRYING: Duration = Duration::from_secs(20);
 
 /// A folder or a bucket. Cheap to clone.
 #[derive(Clone)]
@@ -48,6 +53,12 @@ pub enum DepotError {
         /// Why.
         source: std::io::Error,
     },
+    /// The service knows the keys not, or not for this bucket.
+    #[error("the service does not accept access_key and secret_key{}", code(.0))]
+    Refused(#[source] object_store::Error),
+    /// The service has no such bucket.
+    #[error("the service has no bucket of this name")]
+    NoBucket,
     /// What the store says.
     #[error("the depot of files does not answer as it should: {0}")]
     Store(#[source] object_store::Error),
@@ -60,9 +71,20 @@ impl From<object_store::Error> for DepotError {
     fn from(error: object_store::Error) -> Self {
         match error {
             object_store::Error::NotFound { path, .. } => Self::Missing(path),
+            error @ (object_store::Error::PermissionDenied { .. }
+            | object_store::Error::Unauthenticated { .. }) => Self::Refused(error),
             error => Self::Store(error),
         }
     }
+}
+
+/// The word of the service for why it refuses, in brackets; empty if it gives none.
+fn code(error: &object_store::Error) -> String {
+    let text = error.to_string();
+    let after = text
+        .split_once("<Code>")
+        .and_then(|(_, it)| it.split_once("</Code>"));
+    after.map_or_else(String::new, |(code, _)| format!(" ({code})"))
 }
 
 /// A bucket that speaks S3, and how we prove who we are there.
@@ -120,7 +142,12 @@ impl Depot {
             .with_bucket_name(&bucket.name)
             .with_region(&bucket.region)
             .with_access_key_id(&bucket.access_key)
-            .with_secret_access_key(&bucket.secret_key);
+            .with_secret_access_key(&bucket.secret_key)
+            .with_retry(RetryConfig {
+                max_retries: RETRIES,
+                retry_timeout: RETRYING,
+                ..RetryConfig::default()
+            });
         if let Some(endpoint) = &bucket.endpoint {
             builder = builder
                 .with_endpoint(endpoint)
@@ -218,7 +245,11 @@ impl Depot {
     /// Writes, reads and removes something, so that whoever asks knows that it works.
     pub async fn probe(&self) -> Result<(), DepotError> {
         let place = Key::from("probe/regiowerk");
-        self.store.put(&place, "probe".into()).await?;
+        let put = self.store.put(&place, "probe".into()).await;
+        put.map_err(|error| match error {
+            object_store::Error::NotFound { .. } => DepotError::NoBucket,
+            error => error.into(),
+        })?;
         self.store.get(&place).await?.bytes().await?;
         Ok(self.store.delete(&place).await?)
     }

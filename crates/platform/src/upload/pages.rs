@@ -150,12 +150,13 @@ pub fn described(lang: Lang, upload: &Upload) -> String {
     format!("{}, {}", upload.kind.label(), size(lang, upload.size))
 }
 
-/// Bytes for people: in kB below a tenth of a MB, else in MB with one place.
-fn size(lang: Lang, bytes: u64) -> String {
-    if bytes < 100_000 {
-        return format!("{} kB", bytes.div_ceil(1_000));
+/// Bytes for people: in whole kB below a MB, at least one, else in MB with one place.
+pub(super) fn size(lang: Lang, bytes: u64) -> String {
+    let thousands = (bytes + 500) / 1_000;
+    if thousands < 1_000 {
+        return format!("{} kB", thousands.max(1));
     }
-    let tenths = bytes.div_ceil(100_000);
+    let tenths = (bytes + 50_000) / 100_000;
     let point = match lang {
         Lang::De => ',',
         Lang::En => '.',

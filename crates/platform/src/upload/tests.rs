@@ -3,6 +3,7 @@
 use super::receiving::PATIENCE;
 use super::*;
 use futures_util::stream;
+use kernel::Lang;
 use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -175,4 +176,23 @@ fn every_kind_has_a_media_type_of_its_own() {
     }
     assert_eq!(FileKind::from_media_type("image/svg+xml"), None);
     assert!(FileKind::accepted().starts_with(".pdf,.png,.jpg,.jpeg"));
+}
+
+#[test]
+fn sizes_are_rounded_to_what_people_read() {
+    for (bytes, german, english) in [
+        (1, "1 kB", "1 kB"),
+        (1_499, "1 kB", "1 kB"),
+        (1_500, "2 kB", "2 kB"),
+        (99_999, "100 kB", "100 kB"),
+        (400_000, "400 kB", "400 kB"),
+        (999_499, "999 kB", "999 kB"),
+        (999_500, "1,0 MB", "1.0 MB"),
+        (1_449_999, "1,4 MB", "1.4 MB"),
+        (1_450_000, "1,5 MB", "1.5 MB"),
+        (25_000_000, "25,0 MB", "25.0 MB"),
+    ] {
+        assert_eq!(pages::size(Lang::De, bytes), german);
+        assert_eq!(pages::size(Lang::En, bytes), english);
+    }
 }

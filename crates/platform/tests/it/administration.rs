@@ -1,6 +1,7 @@
 //! Running the instance: who may, what happens, what the trail keeps.
 
 use crate::house::House;
+use crate::notification::bench;
 use crate::second_factor::switch_on;
 use kernel::{AccountId, Role};
 use platform::administration::Measure;
@@ -178,12 +179,14 @@ async fn nobody_administers_oneself_and_one_administrator_remains() {
         for measure in [Measure::UnmakeAdministrator, Measure::Close] {
             let answer = house.post(&path(first, measure), &cookie, "").await;
             assert_eq!(answer.status, 403, "{measure:?}");
-            let system = &kernel::Actor::System;
+            let (system, texts) = (&kernel::Actor::System, bench().texts);
             let refused = platform::administration::actions::administer(
                 &house.db,
+                &texts,
                 system,
                 first,
                 measure,
+                kernel::Lang::De,
                 noon(),
             );
             let refused = refused.await.expect_err("the last one stays");

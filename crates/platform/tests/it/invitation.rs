@@ -9,7 +9,7 @@ const FORM: &str = "name=Murat+Neu&email=murat%40example.org&rolle=officer&bis=\
 const NEW: &str = "/beispiel/intern/zugaenge/neu";
 
 /// The secret in the letter that waits in the outbox.
-async fn secret(house: &House) -> String {
+pub async fn secret(house: &House) -> String {
     let body = house.queued_letter().await;
     let (_, rest) = body
         .split_once("/einladung/")

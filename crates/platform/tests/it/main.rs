@@ -2,6 +2,7 @@
 
 mod access;
 mod administration;
+mod bucket;
 mod dead_jobs;
 mod house;
 mod invitation;

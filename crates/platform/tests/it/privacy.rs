@@ -1,6 +1,7 @@
 //! What is stored about a person, its erasure, and what expires.
 
 use crate::house::House;
+use crate::invitation::secret;
 use crate::notification::{bench, node};
 use kernel::{EmailAddress, Lang, Role};
 use platform::mail::{Letter, queue};
@@ -120,6 +121,80 @@ async fn an_erasure_closes_the_account_and_leaves_the_chain_valid() {
         let outbox = house.get("/beispiel/intern/postausgang", &ours).await;
         assert!(!outbox.body.contains("head@example.org"));
         assert!(!house.get(list, &ours).await.body.contains(">head<"));
+    })
+    .await;
+}
+
+/// Whoever has the first cookie asks to be erased, whoever has the second carries it out.
+async fn erase(house: &House, theirs: &str, ours: &str) {
+    let asked = house
+        .post("/konto/daten/loeschung", theirs, "begruendung=")
+        .await;
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    let list = "/beispiel/intern/datenschutz";
+    let shown = house.get(list, ours).await;
+    let id = shown.body.split("/intern/datenschutz/").find_map(|it| {
+        let id = it.split('"').next()?;
+        id.parse::<uuid::Uuid>().ok()
+    });
+    let carried_out = format!("{list}/{}/loeschen", id.expect("a link"));
+    assert_eq!(house.post(&carried_out, ours, "").await.status, 303);
+}
+
+#[tokio::test]
+async fn an_erasure_takes_the_name_from_every_act_of_the_platform() {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let boss = house.account("boss", Role::CentralOffice).await;
+        let head = house.account("head", Role::Head).await;
+        let office = house.account("office", Role::CentralOffice).await;
+        let (theirs, ours) = (house.cookie(boss).await, house.cookie(office).await);
+        let access = "/beispiel/intern/zugaenge";
+        let form = format!("konto={head}&rolle=central-office");
+        let new = format!("{access}/neu");
+        assert_eq!(house.post(&new, &theirs, &form).await.status, 303);
+        let shown = house.get(&format!("{access}/{head}"), &theirs).await.body;
+        let role = shown.rsplit("zugaenge/rollen/").next().expect("a button");
+        let (role, _) = role.split_once('/').expect("an id");
+        let end = format!("{access}/rollen/{role}/beenden");
+        assert_eq!(house.post(&end, &theirs, "").await.status, 303);
+        let form = "name=Murat&email=murat%40example.org&rolle=central-office&bis=";
+        assert_eq!(house.post(&new, &theirs, form).await.status, 303);
+        let link = format!("/einladung/{}", secret(&house).await);
+        let accepted = house.post(&link, "", "passwort=drei+wache+Hunde").await;
+        assert_eq!(accepted.status, 303);
+        let text = "deutsch=Stadt&englisch=Town&stand=0&tun=schreiben";
+        let legal = "/beispiel/intern/rechtstexte/impressum";
+        assert_eq!(house.post(legal, &theirs, text).await.status, 303);
+        // Somebody else of that name keeps theirs.
+        house
+            .sql("UPDATE role_grant SET granted_by = 'boss' WHERE granted_by IS NULL")
+            .await;
+        let of = async |column: &str, name: &str| {
+            let (table, column) = column.split_once('.').expect("a column");
+            house
+                .count(&format!("{table} WHERE {column} = '{name}'"))
+                .await
+        };
+        let columns = [
+            ("role_grant.granted_by", 2),
+            ("role_grant.ended_by", 1),
+            ("invitation.invited_by", 1),
+            ("legal_text.written_by", 1),
+        ];
+        let namesakes = of("role_grant.granted_by", "boss").await - 2;
+        assert!(namesakes > 0);
+
+        erase(&house, &theirs, &ours).await;
+        for (column, count) in columns {
+            assert_eq!(of(column, "–").await, count, "{column}");
+            let left = if column == "role_grant.granted_by" {
+                namesakes
+            } else {
+                0
+            };
+            assert_eq!(of(column, "boss").await, left, "{column}");
+        }
     })
     .await;
 }

@@ -55,6 +55,10 @@ async fn sign_in_asks_for_a_code_that_counts_once() {
         let form = format!("code={}", code(&secret, 0));
         let confirmed = house.post(&confirm, &cookie, &form).await;
         assert_eq!(confirmed.status, 200);
+        assert_eq!(
+            house.letters("Ihr zweiter Faktor ist eingeschaltet").await,
+            1
+        );
         let recovery = between(&confirmed.body, "<code>", "</code>").to_owned();
         assert_eq!(house.post(&confirm, &cookie, &form).await.status, 409);
 
@@ -85,6 +89,10 @@ async fn sign_in_asks_for_a_code_that_counts_once() {
         );
         let right = "passwort=drei+m%C3%BCde+Hunde";
         assert_eq!(house.post(&off, &cookie, right).await.status, 303);
+        assert_eq!(
+            house.letters("Ihr zweiter Faktor ist ausgeschaltet").await,
+            1
+        );
         assert!(!house.post("/anmelden", "", SIGN_IN).await.cookie.is_empty());
     })
     .await;

@@ -33,6 +33,8 @@ async fn a_token_is_shown_once_and_opens_the_api_until_revoked() {
         let form = "name=Export&umfang=read&tage=30";
         let made = house.post("/konto/zugriff", &cookie, form).await;
         let token = secret(&made.body);
+        let subject = "Für Ihr Konto gibt es ein neues Zugriffstoken";
+        assert_eq!(house.letters(subject).await, 1);
         let list = house.get("/konto/zugriff", &cookie).await.body;
         assert!(list.contains("Export") && !list.contains(&token));
 

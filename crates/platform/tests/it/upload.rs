@@ -28,7 +28,7 @@ fn somebody() -> Actor {
     }
 }
 
-async fn upload(house: &House, depot: &Depot, text: &str, now: Stamp) -> Upload {
+pub async fn upload(house: &House, depot: &Depot, text: &str, now: Stamp) -> Upload {
     let bytes = stream::iter([Ok::<_, String>(text.as_bytes().to_vec())]);
     let received = receive("notiz.txt", bytes).await.expect("taken");
     let laid = lay_down(&house.db, depot, received, now).await;
@@ -40,11 +40,11 @@ async fn upload(house: &House, depot: &Depot, text: &str, now: Stamp) -> Upload 
     upload
 }
 
-async fn lying(depot: &Depot) -> Vec<Lying> {
+pub async fn lying(depot: &Depot) -> Vec<Lying> {
     depot.everything().try_collect().await.expect("listed")
 }
 
-async fn read(db: &Db, depot: &Depot, hash: ContentHash) -> Result<String, UploadError> {
+pub async fn read(db: &Db, depot: &Depot, hash: ContentHash) -> Result<String, UploadError> {
     let checked = fetch(db, depot, hash, noon()).await?;
     let mut text = String::new();
     let mut file = checked.into_file();
@@ -53,7 +53,7 @@ async fn read(db: &Db, depot: &Depot, hash: ContentHash) -> Result<String, Uploa
 }
 
 /// The nightly job, by a capability that uses these uploads.
-async fn sweep(house: &House, depot: &Depot, uses: platform::upload::UploadUses, now: Stamp) {
+pub async fn sweep(house: &House, depot: &Depot, uses: platform::upload::UploadUses, now: Stamp) {
     let tx = house.db.begin().await.expect("a transaction");
     let none = serde_json::json!({});
     let queued = job::enqueue(&tx, "platform.uploads", &none, now).await;
@@ -74,12 +74,12 @@ async fn sweep(house: &House, depot: &Depot, uses: platform::upload::UploadUses,
     assert_eq!(waiting, 0, "the job has failed");
 }
 
-const EVERY: platform::upload::UploadUses = |_, ids| {
+pub const EVERY: platform::upload::UploadUses = |_, ids| {
     let ids = ids.to_vec();
     Box::pin(async move { Ok(ids) })
 };
 
-const NONE: platform::upload::UploadUses = |_, _| Box::pin(async { Ok(Vec::new()) });
+pub const NONE: platform::upload::UploadUses = |_, _| Box::pin(async { Ok(Vec::new()) });
 
 /// A folder of its own, and the memory of the process in the place of a bucket.
 async fn in_every_depot(check: impl AsyncFn(&Depot)) {
@@ -91,49 +91,51 @@ async fn in_every_depot(check: impl AsyncFn(&Depot)) {
 
 #[tokio::test]
 async fn the_same_content_lies_once_and_stays_while_anybody_uses_it() {
-    in_every_depot(async |depot| {
-        on_both_engines(async |database| {
-            let house = House::on(database).await;
-            let now = house.now();
-            let text = format!("Zweimal dasselbe, {:?}", database.engine());
-            let first = upload(&house, depot, &text, now).await;
-            let second = upload(&house, depot, &text, now.plus_seconds(1)).await;
-            assert_ne!(first.id, second.id);
-            assert_eq!(first.hash, second.hash);
-            assert_eq!(first.kind, FileKind::Text);
-            let found = by_ids(house.db.read(), &[first.id, second.id]).await;
-            assert_eq!(found.expect("found"), [first.clone(), second.clone()]);
-            let of_it = |it: &Lying| it.hash == first.hash;
-            assert_eq!(lying(depot).await.iter().filter(|it| of_it(it)).count(), 1);
-            assert_eq!(
-                read(&house.db, depot, first.hash).await.expect("read"),
-                text
-            );
+    in_every_depot(async |depot| one_content(depot).await).await;
+}
 
-            let later = now.plus_days(3);
-            let tx = house.db.begin().await.expect("a transaction");
-            let_go(&tx, &first, now).await.expect("let go");
-            tx.commit().await.expect("committed");
-            sweep(&house, depot, EVERY, later).await;
-            assert!(lying(depot).await.iter().any(of_it), "the other uses it");
+/// Content that is uploaded twice, let go twice, swept, and uploaded again.
+pub async fn one_content(depot: &Depot) {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let now = house.now();
+        let text = format!("Zweimal dasselbe, {:?}", database.engine());
+        let first = upload(&house, depot, &text, now).await;
+        let second = upload(&house, depot, &text, now.plus_seconds(1)).await;
+        assert_ne!(first.id, second.id);
+        assert_eq!(first.hash, second.hash);
+        assert_eq!(first.kind, FileKind::Text);
+        let found = by_ids(house.db.read(), &[first.id, second.id]).await;
+        assert_eq!(found.expect("found"), [first.clone(), second.clone()]);
+        let of_it = |it: &Lying| it.hash == first.hash;
+        assert_eq!(lying(depot).await.iter().filter(|it| of_it(it)).count(), 1);
+        assert_eq!(
+            read(&house.db, depot, first.hash).await.expect("read"),
+            text
+        );
 
-            let tx = house.db.begin().await.expect("a transaction");
-            let_go(&tx, &second, later).await.expect("let go");
-            tx.commit().await.expect("committed");
-            sweep(&house, depot, EVERY, later.plus_hours(23)).await;
-            assert!(lying(depot).await.iter().any(of_it), "for a day it stays");
-            sweep(&house, depot, EVERY, later.plus_hours(25)).await;
-            assert!(!lying(depot).await.iter().any(of_it));
-            let gone = read(&house.db, depot, first.hash).await.err();
-            assert!(matches!(gone, Some(UploadError::Missing(_))), "{gone:?}");
-            // The same content once more, after all that.
-            let again = upload(&house, depot, &text, later.plus_days(3)).await;
-            assert_eq!(
-                read(&house.db, depot, again.hash).await.expect("read"),
-                text
-            );
-        })
-        .await;
+        let later = now.plus_days(3);
+        let tx = house.db.begin().await.expect("a transaction");
+        let_go(&tx, &first, now).await.expect("let go");
+        tx.commit().await.expect("committed");
+        sweep(&house, depot, EVERY, later).await;
+        assert!(lying(depot).await.iter().any(of_it), "the other uses it");
+
+        let tx = house.db.begin().await.expect("a transaction");
+        let_go(&tx, &second, later).await.expect("let go");
+        tx.commit().await.expect("committed");
+        sweep(&house, depot, EVERY, later.plus_hours(23)).await;
+        assert!(lying(depot).await.iter().any(of_it), "for a day it stays");
+        sweep(&house, depot, EVERY, later.plus_hours(25)).await;
+        assert!(!lying(depot).await.iter().any(of_it));
+        let gone = read(&house.db, depot, first.hash).await.err();
+        assert!(matches!(gone, Some(UploadError::Missing(_))), "{gone:?}");
+        // The same content once more, after all that.
+        let again = upload(&house, depot, &text, later.plus_days(3)).await;
+        assert_eq!(
+            read(&house.db, depot, again.hash).await.expect("read"),
+            text
+        );
     })
     .await;
 }

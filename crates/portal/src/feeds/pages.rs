@@ -72,7 +72,9 @@ async fn sitemap(State(state): State<WebState>) -> Answer {
         let day = network.changed_at.day().to_string();
         let paths = Page::ALL
             .iter()
-            .map(|page| format!("/{}{}", network.slug, page.path()));
+            .map(|page| page.path())
+            .chain(["/beschluesse"])
+            .map(|path| format!("/{}{path}", network.slug));
         pages.extend(paths.map(|path| (path, day.clone())));
     }
     let public_url = state.settings.public_url.clone();

@@ -76,7 +76,11 @@ impl House {
     /// Opens a house with the five networks in it.
     pub async fn open(database: &TestDatabase) -> Self {
         let db = Db::open(database.url()).await.expect("the database opens");
-        let steps = [platform::manifest(), directory::manifest()];
+        let steps = [
+            platform::manifest(),
+            directory::manifest(),
+            governance::manifest(),
+        ];
         let steps: Vec<_> = steps.iter().flat_map(|it| it.migrations).copied().collect();
         db.migrate(&steps).await.expect("the tables are made");
         let tx = db.begin().await.expect("a transaction");
@@ -91,6 +95,7 @@ impl House {
         let manifests = [
             platform::manifest(),
             directory::manifest(),
+            governance::manifest(),
             portal::manifest(),
         ];
         let own = manifests.iter().flat_map(|manifest| manifest.locales);
@@ -108,7 +113,7 @@ impl House {
         };
         Self {
             db,
-            router: pages.merge((manifests[2].pages)()).with_state(state),
+            router: pages.merge((manifests[3].pages)()).with_state(state),
             actor: Actor::Anonymous,
         }
     }

@@ -258,7 +258,8 @@ async fn take(
 ) -> Answer {
     may_administer(&visit.actor)?;
     let measure = measure(&name)?;
-    actions::administer(&visit.state.db, &visit.actor, id, measure, visit.now).await?;
+    let (db, texts, lang) = (&visit.state.db, visit.texts(), visit.lang);
+    actions::administer(db, texts, &visit.actor, id, measure, lang, visit.now).await?;
     let notice = format!("notice-administration-{}", measure.word());
     Ok(visit
         .redirect_with_notice(&format!("{LIST}/{id}"), &notice)

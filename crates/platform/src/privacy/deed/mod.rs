@@ -34,6 +34,13 @@ impl Deed {
     }
 }
 
+impl Deed {
+    /// Where the name stands: `table.column`.
+    pub fn place(&self) -> String {
+        format!("{}.{}", self.table, self.column)
+    }
+}
+
 /// Takes the name from what the account wrote down: the trail knows which records these
 /// are and what the name was then, so that nobody else of that name loses theirs.
 pub async fn unname_deeds(tx: &Tx, account: AccountId, deeds: &[Deed]) -> Result<(), DbError> {

@@ -3,8 +3,7 @@
 
 mod store;
 
-use db::{DbError, Tx};
-use platform::privacy::{Basis, Deed, Eraser, Retention, Subject, unname_deeds};
+use platform::privacy::{Basis, Deed, Eraser, Retention};
 
 /// The act whose record keeps the name of who did it.
 const DEEDS: &[Deed] = &[Deed::new("import.upload", "import", "id", "uploaded_by")];
@@ -12,7 +11,8 @@ const DEEDS: &[Deed] = &[Deed::new("import.upload", "import", "id", "uploaded_by
 /// Takes the name of a person from the imports they uploaded.
 pub(crate) const ERASER: Eraser = Eraser {
     name: "sheets",
-    erase: |tx, subject, _| Box::pin(erase(tx, subject)),
+    deeds: DEEDS,
+    erase: |_, _, _| Box::pin(async { Ok(()) }),
 };
 
 /// How long imports keep what.
@@ -22,10 +22,3 @@ pub(crate) const PERIODS: &[Retention] = &[Retention {
     days: 90,
     expire: |tx, before| Box::pin(store::expire_files(tx, before)),
 }];
-
-async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
-    match subject.account {
-        Some(account) => unname_deeds(tx, account, DEEDS).await,
-        None => Ok(()),
-    }
-}

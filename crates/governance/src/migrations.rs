@@ -1,0 +1,17 @@
+//! The steps that bring the tables of governance.
+
+use db::Migration;
+
+/// All steps, in order.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 2_026_112_501,
+        name: "governance: body",
+        sql: include_str!("../migrations/0001_body.sql"),
+    },
+    Migration {
+        version: 2_026_112_502,
+        name: "governance: resolution",
+        sql: include_str!("../migrations/0002_resolution.sql"),
+    },
+];

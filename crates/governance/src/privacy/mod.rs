@@ -1,0 +1,57 @@
+//! Privacy of people in governance: which seats they had, and what an erasure takes.
+//!
+//! A seat keeps standing without a name, because the directory forgets whose it was: that
+//! somebody voted for the organisation is no secret of the person's. Names of who wrote
+//! something down go.
+
+mod store;
+
+use db::{Db, DbError, Tx};
+use directory::privacy::organisation;
+use platform::privacy::{
+    Basis, DataRecord, DataSource, Datum, Eraser, Fate, Subject, unname_deeds,
+};
+
+/// Erases a person from governance.
+pub(crate) const ERASER: Eraser = Eraser {
+    name: "governance",
+    deeds: store::DEEDS,
+    erase: |tx, subject, _| Box::pin(erase(tx, subject)),
+};
+
+/// Everything governance stores about a person.
+pub(crate) const SOURCES: &[DataSource] = &[DataSource {
+    key: "seats",
+    basis: Basis::PublicTask,
+    fate: Fate::Unnamed,
+    gather: |db, subject| Box::pin(seats(db, subject)),
+}];
+
+async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
+    match subject.account {
+        Some(account) => unname_deeds(tx, account, store::DEEDS).await,
+        None => Ok(()),
+    }
+}
+
+/// Seats by name and turns as a deputy; offices are among the positions.
+async fn seats(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(person) = subject.person else {
+        return Ok(Vec::new());
+    };
+    let mut records = Vec::new();
+    for it in store::seats_of(db.read(), person).await? {
+        let day = |it: Option<String>| Datum::Text(it.unwrap_or_else(|| "–".to_owned()));
+        let mut record = vec![
+            ("body", Datum::Text(it.body)),
+            ("seat", Datum::Word("body-held", it.held.to_owned())),
+            ("since", day(it.since)),
+            ("until", day(it.until)),
+        ];
+        if let Some(id) = it.organisation {
+            record.push(organisation(db, id).await?);
+        }
+        records.push(record);
+    }
+    Ok(records)
+}
