@@ -1,10 +1,11 @@
 //! Two versions of a text, compared word by word.
 
 use serde::{Deserialize, Serialize};
+use similar::{ChangeTag, TextDiff};
 
-/// The most pairs of words that are compared one with another. Beyond that – some two
-/// thousand changed words in each text – the changed part counts as replaced as a whole.
-const MOST_PAIRS: usize = 4_000_000;
+/// The most pairs of words that are compared one with another. Beyond that – some five
+/// thousand words in each text – the text counts as replaced as a whole.
+const MOST_PAIRS: usize = 25_000_000;
 
 /// Two versions of a text. On paper, removed words are struck through and in brackets
 /// with a minus, new ones underlined and in brackets with a plus: no colour is needed.
@@ -60,17 +61,20 @@ impl Comparison {
 
 fn pieces(old: &str, new: &str) -> Vec<Piece> {
     let (old, new) = (words(old), words(new));
-    let before = common(old.iter(), new.iter());
-    let (head, old) = old.split_at(before);
-    let new = &new[before..];
-    let after = common(old.iter().rev(), new.iter().rev());
-    let (old, tail) = old.split_at(old.len() - after);
-    let new = &new[..new.len() - after];
-
     let mut runs = Runs::default();
-    runs.add(Share::Kept, head);
-    middle(old, new, &mut runs);
-    runs.add(Share::Kept, tail);
+    if old.len().saturating_mul(new.len()) > MOST_PAIRS && old != new {
+        runs.add(Share::Removed, &old);
+        runs.add(Share::Added, &new);
+        return runs.0;
+    }
+    for change in TextDiff::from_slices(&old, &new).iter_all_changes() {
+        let share = match change.tag() {
+            ChangeTag::Equal => Share::Kept,
+            ChangeTag::Delete => Share::Removed,
+            ChangeTag::Insert => Share::Added,
+        };
+        runs.add(share, &[change.value()]);
+    }
     runs.0
 }
 
@@ -86,49 +90,6 @@ fn words(text: &str) -> Vec<&str> {
         rest = left;
     }
     words
-}
-
-fn common<'a>(
-    left: impl Iterator<Item = &'a &'a str>,
-    right: impl Iterator<Item = &'a &'a str>,
-) -> usize {
-    left.zip(right).take_while(|(a, b)| a == b).count()
-}
-
-/// The longest common subsequence, by the table of all pairs.
-fn middle(old: &[&str], new: &[&str], runs: &mut Runs) {
-    if old.len().saturating_mul(new.len()) > MOST_PAIRS {
-        runs.add(Share::Removed, old);
-        runs.add(Share::Added, new);
-        return;
-    }
-    // longest[i][j]: how many words the texts share from the i-th and the j-th on.
-    let width = new.len() + 1;
-    let mut longest = vec![0_u32; (old.len() + 1) * width];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            longest[i * width + j] = if old[i] == new[j] {
-                longest[(i + 1) * width + j + 1] + 1
-            } else {
-                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    while i < old.len() && j < new.len() {
-        if old[i] == new[j] {
-            runs.add(Share::Kept, &old[i..=i]);
-            (i, j) = (i + 1, j + 1);
-        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
-            runs.add(Share::Removed, &old[i..=i]);
-            i += 1;
-        } else {
-            runs.add(Share::Added, &new[j..=j]);
-            j += 1;
-        }
-    }
-    runs.add(Share::Removed, &old[i..]);
-    runs.add(Share::Added, &new[j..]);
 }
 
 /// Pieces, where neighbours of the same share become one.

@@ -11,6 +11,7 @@ pub(crate) mod api;
 mod ensure;
 mod form;
 pub(crate) mod pages;
+pub mod paper;
 pub(crate) mod policy;
 pub mod ratification;
 pub mod shown;

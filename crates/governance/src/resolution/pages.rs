@@ -5,13 +5,14 @@ use super::ratification::{self, board};
 use super::shown::{Deciders, Line, lines, since, tone, votes};
 use super::store::{Asked, effect_word};
 use super::{Resolution, ResolutionId, Standing, State, find, may_draft, may_manage, page_of};
-use super::{present_text, texts};
+use super::{paper, present_text, texts};
 use askama::Template;
 use axum::extract::{Form, Query};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use kernel::{Limit, Stamp};
 use platform::network::pages::Inside;
+use platform::press::pages::{AtHand, hand_out};
 use serde::Deserialize;
 use web::{Answer, Crumb, Failure, Head, Id, Router, Shell, page};
 
@@ -39,6 +40,7 @@ pub(crate) fn routes() -> Router {
             get(form::show_reword).post(form::save_reword),
         )
         .route(&format!("{one}/umsetzung"), post(realise))
+        .route(&format!("{one}/beschluss.pdf"), get(print))
         .merge(ratification::pages::routes())
 }
 
@@ -224,6 +226,15 @@ async fn show(inside: Inside, Id(id): Id<ResolutionId>, Query(what_if): Query<Wh
     }))
 }
 
+async fn print(inside: Inside, press: AtHand, Id(id): Id<ResolutionId>) -> Answer {
+    let visit = &inside.visit;
+    let found = seen(&inside, id).await?;
+    let who = (&visit.actor, &inside.network);
+    let manuscript = paper::manuscript(visit, who, &found).await?;
+    let printed = press.print(&manuscript).await?;
+    Ok(hand_out(printed, &paper::file_name(visit, &found)))
+}
+
 /// The resolution, if the visit may read it here.
 pub(crate) async fn seen(inside: &Inside, id: ResolutionId) -> Result<Resolution, Failure> {
     let (db, actor) = (&inside.visit.state.db, &inside.visit.actor);
@@ -242,15 +253,15 @@ pub(crate) fn crumb(inside: &Inside) -> Crumb {
 
 fn tools(inside: &Inside, shell: &Shell, it: &Resolution, has_round: bool) -> Vec<Tool> {
     let visit = &inside.visit;
-    if may_manage(&visit.actor, it).is_err() {
-        return Vec::new();
-    }
     let tool = |rest: &str, icon, key: &str| Tool {
         href: shell.inside(&format!("/beschluesse/{}{rest}", it.id)),
         icon,
         text: visit.t(key).into_owned(),
     };
-    let mut tools = Vec::new();
+    let mut tools = vec![tool("/beschluss.pdf", "print", "paper-print")];
+    if may_manage(&visit.actor, it).is_err() {
+        return tools;
+    }
     if it.state == State::Draft {
         tools.push(tool("/bearbeiten", "edit", "resolution-change"));
     }

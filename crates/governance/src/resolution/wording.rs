@@ -1,48 +1,11 @@
 //! Two wordings compared word by word.
 
-use similar::{ChangeTag, TextDiff};
-
-/// A piece of the comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// Whether both have it.
-    pub kind: PieceKind,
-    /// Its words with the spaces between them.
-    pub text: String,
-}
-
-/// Which wording has a piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PieceKind {
-    /// Both.
-    Same,
-    /// The first alone.
-    Gone,
-    /// The second alone.
-    Added,
-}
+use documents::{Comparison, Piece};
 
 /// What was changed from one wording to the other, in the order of reading. Spaces and line
 /// breaks alone are no change.
 pub fn compare(from: &str, to: &str) -> Vec<Piece> {
-    let (from, to) = (spaced(from), spaced(to));
-    let diff = TextDiff::from_unicode_words(&from, &to);
-    let mut pieces: Vec<Piece> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let kind = match change.tag() {
-            ChangeTag::Equal => PieceKind::Same,
-            ChangeTag::Delete => PieceKind::Gone,
-            ChangeTag::Insert => PieceKind::Added,
-        };
-        match pieces.last_mut() {
-            Some(last) if last.kind == kind => last.text.push_str(change.value()),
-            _ => pieces.push(Piece {
-                kind,
-                text: change.value().to_owned(),
-            }),
-        }
-    }
-    pieces
+    Comparison::between("", ["", ""], &spaced(from), &spaced(to)).pieces
 }
 
 /// Whether two wordings are the same but for spaces.
@@ -57,11 +20,11 @@ fn spaced(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use PieceKind::{Added, Gone, Same};
+    use documents::Share::{self, Added, Kept, Removed};
 
-    fn found(from: &str, to: &str) -> Vec<(PieceKind, String)> {
+    fn found(from: &str, to: &str) -> Vec<(Share, String)> {
         let pieces = compare(from, to).into_iter();
-        pieces.map(|it| (it.kind, it.text)).collect()
+        pieces.map(|it| (it.share, it.text)).collect()
     }
 
     #[test]
@@ -71,9 +34,9 @@ mod tests {
             "Die Städte arbeiten freiwillig im\nNetzwerk zusammen.",
         );
         let wanted = [
-            (Same, "Die Städte arbeiten ".to_owned()),
+            (Kept, "Die Städte arbeiten ".to_owned()),
             (Added, "freiwillig ".to_owned()),
-            (Same, "im Netzwerk zusammen.".to_owned()),
+            (Kept, "im Netzwerk zusammen.".to_owned()),
         ];
         assert_eq!(pieces, wanted);
     }
@@ -85,11 +48,11 @@ mod tests {
             "Der Anteil beträgt höchstens 4.000 Euro.",
         );
         let pieces = compare(from, to);
-        let of = |without: PieceKind| -> String {
-            let kept = pieces.iter().filter(|it| it.kind != without);
+        let of = |without: Share| -> String {
+            let kept = pieces.iter().filter(|it| it.share != without);
             kept.map(|it| it.text.as_str()).collect()
         };
-        assert_eq!((of(Added).as_str(), of(Gone).as_str()), (from, to));
+        assert_eq!((of(Added).as_str(), of(Removed).as_str()), (from, to));
         assert!(is_same("a  b\r\nc", "a b c"));
     }
 }

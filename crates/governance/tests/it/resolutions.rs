@@ -324,3 +324,77 @@ async fn whoever_stands_for_a_council_is_called_until_it_has_decided() {
     })
     .await;
 }
+
+/// What the press is given, for whoever asks; the press hands it back as it is.
+async fn printed(house: &House, actor: &Actor, path: &str) -> (StatusCode, serde_json::Value) {
+    let echo = documents::Typesetter {
+        program: "/bin/cat".into(),
+        ..documents::Typesetter::default()
+    };
+    let press = documents::Press::new(echo, documents::Limits::default());
+    let press = platform::press::pages::AtHand::new(Some(press));
+    let mut request = axum::http::Request::get(path)
+        .body(axum::body::Body::empty())
+        .unwrap();
+    request.extensions_mut().insert(actor.clone());
+    request.extensions_mut().insert(kernel::Lang::De);
+    request.extensions_mut().insert(press);
+    let response = tower::ServiceExt::oneshot(router(house), request)
+        .await
+        .unwrap();
+    let status = response.status();
+    let body = axum::body::to_bytes(response.into_body(), 1 << 20)
+        .await
+        .unwrap();
+    (status, serde_json::from_slice(&body).unwrap_or_default())
+}
+
+#[tokio::test]
+async fn a_resolution_is_printed_with_its_councils_for_whom_may_read_it() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, clerk) = (&house.db, office(house.network));
+        let marl = town(&house, "Stadt Marl", "05562024").await;
+        let id = adopted(&house, "Flächenpool", Confidentiality::Network).await;
+        let opened = Opened {
+            effect: Effect::All,
+            deadline: None,
+            cost: None,
+            councils: vec![marl],
+            named: Vec::new(),
+        };
+        open(db, &clerk, id, opened, noon()).await.unwrap();
+        let council = of_resolution(db.read(), id)
+            .await
+            .unwrap()
+            .unwrap()
+            .councils[0]
+            .id;
+        let changed = Report {
+            adopted_text: Some("Die Städte bringen freie Flächen in einen Pool ein.".to_owned()),
+            ..told(CouncilState::ApprovedWithChanges, Some("2026-06-10"))
+        };
+        report(db, &clerk, (id, council), changed, noon())
+            .await
+            .unwrap();
+        let path = format!("/nord/intern/beschluesse/{id}/beschluss.pdf");
+        let officer = with_role(house.network, Some(marl), Role::Officer);
+        let (status, paper) = printed(&house, &officer, &path).await;
+        assert_eq!(status, StatusCode::OK);
+        assert_eq!(paper["subtitle"], "Flächenpool");
+        let said = paper.to_string();
+        for words in [
+            "Rat der Stadt Marl",
+            "0 von 1 haben zugestimmt",
+            "\"freie \"",
+        ] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        let again = printed(&house, &officer, &path).await;
+        assert_eq!(again.1, paper, "the same state gives the same paper");
+        let company = with_role(house.network, Some(marl), Role::CompanyUser);
+        let (status, _) = printed(&house, &company, &path).await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}

@@ -8,9 +8,10 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use governance::resolution::ratification::board::Board;
 use governance::resolution::shown::{Deciders, Line, lines, since, tone, votes};
-use governance::resolution::{self, Asked, Resolution, ResolutionId, ratification};
+use governance::resolution::{self, Asked, Resolution, ResolutionId, paper, ratification};
 use kernel::{Actor, Lang, Limit};
 use platform::network::pages::OnPortal;
+use platform::press::pages::{AtHand, hand_out};
 use serde::Deserialize;
 use web::{Answer, Crumb, Failure, Head, Id, Router, Shell, page};
 
@@ -20,6 +21,7 @@ pub(crate) fn routes() -> Router {
         .route("/{slug}/beschluesse", get(list))
         .route("/{slug}/beschluesse/atom.xml", get(feed))
         .route("/{slug}/beschluesse/{id}", get(show))
+        .route("/{slug}/beschluesse/{id}/beschluss.pdf", get(print))
 }
 
 /// Everybody reads the same.
@@ -128,6 +130,7 @@ struct DecidedPage {
     by: String,
     votes: String,
     text: String,
+    print: String,
     realised: Option<u8>,
     board: Option<Board>,
 }
@@ -178,10 +181,20 @@ async fn show(
         by: deciders.name(&found),
         votes: found.tally.map(|it| votes(visit, &it)).unwrap_or_default(),
         text: text.in_lang(visit.lang).to_owned(),
+        print: shell.portal(&format!("/beschluesse/{id}/beschluss.pdf")),
         realised: Some(found.realised).filter(|it| in_force && *it > 0),
         board,
         shell,
     }))
+}
+
+async fn print(portal: OnPortal, press: AtHand, Id(id): Id<ResolutionId>) -> Answer {
+    let visit = &portal.visit;
+    let found = seen(&portal, id).await?;
+    let who = (&EVERYBODY, &portal.network);
+    let manuscript = paper::manuscript(visit, who, &found).await?;
+    let printed = press.print(&manuscript).await?;
+    Ok(hand_out(printed, &paper::file_name(visit, &found)))
 }
 
 #[derive(Debug, Default, Deserialize)]

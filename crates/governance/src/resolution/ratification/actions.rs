@@ -189,9 +189,19 @@ pub async fn report(
         "text": told.text_version,
         "decided": told.decided_on.map(|it| it.to_string()),
     });
+    moved(&tx, &found, now).await?;
     record(&tx, actor, ("ratification.report", &found), details, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Notes that there is news of a resolution: feeds and papers say as of when they are.
+async fn moved(tx: &Tx, it: &Resolution, now: Stamp) -> Result<(), DbError> {
+    let moved = Resolution {
+        changed_at: now,
+        ..it.clone()
+    };
+    resolutions::update(tx, &moved, None).await
 }
 
 /// Calls the councils again after the wording has changed.

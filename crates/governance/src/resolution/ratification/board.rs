@@ -2,10 +2,11 @@
 
 use super::store::words;
 use super::{Cost, Council, Ratification, council_name, may_report};
-use crate::resolution::wording::{Piece, PieceKind, compare};
+use crate::resolution::wording::compare;
 use crate::resolution::{Resolution, present_text};
 use classifications::Area;
 use directory::organisation::{self, Organisation};
+use documents::{Piece, Share};
 use kernel::{Actor, Date, Money, OrganisationId, fold};
 use std::collections::HashMap;
 use voting::{CouncilState, InForce, Progress};
@@ -33,6 +34,8 @@ pub struct Board {
     pub all_pay: String,
     /// The councils, by name.
     pub rows: Vec<Row>,
+    /// The wordings of those that adopted another one, by the name of the council.
+    pub own_texts: Vec<(String, String)>,
 }
 
 /// A council on the board.
@@ -76,10 +79,10 @@ pub struct Shown {
 /// The pieces as the page shows them.
 pub fn shown(pieces: Vec<Piece>) -> Vec<Shown> {
     let show = |it: Piece| Shown {
-        kind: match it.kind {
-            PieceKind::Same => "same",
-            PieceKind::Gone => "gone",
-            PieceKind::Added => "added",
+        kind: match it.share {
+            Share::Kept => "same",
+            Share::Removed => "gone",
+            Share::Added => "added",
         },
         text: it.text,
     };
@@ -155,9 +158,15 @@ impl Board {
             let council = (council, known.get(&council.organisation));
             row(visit, (actor, page), (it, &text), council, (&round, *share))
         });
+        let own_texts = round.councils.iter().filter_map(|council| {
+            let name = name_of(visit, known.get(&council.organisation));
+            Some((name, council.adopted_text.clone()?))
+        });
+        let own_texts = own_texts.collect();
         let thought = without.and_then(|id| known.get(&id));
         Ok(Self {
             rows: rows.collect(),
+            own_texts,
             sentence: sentence(visit, &round, version, &known),
             rule: rule_in_words(visit, &round),
             in_force: in_force(visit, &progress),
