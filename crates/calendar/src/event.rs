@@ -118,8 +118,8 @@ pub enum Recurrence {
     Once,
     /// A series that begins with the time in the details.
     Series(Repeats),
-    /// One occurrence of a series, told alone: the moment at which the series has it.
-    Instance(Stamp),
+    /// One occurrence of a series, told alone: the clock time at which the rule has it.
+    Instance(DateTime),
 }
 
 /// How a series goes on.
@@ -129,8 +129,8 @@ pub struct Repeats {
     pub rhythm: Rhythm,
     /// How many times, those that are left out included; at least one.
     pub count: u32,
-    /// Moments at which the series has an occurrence that does not exist.
-    pub except: Vec<Stamp>,
+    /// Clock times in Germany at which the rule has an occurrence that does not exist.
+    pub except: Vec<DateTime>,
     /// Occurrences that differ from what is usual.
     pub changed: Vec<Changed>,
 }
@@ -138,8 +138,8 @@ pub struct Repeats {
 /// An occurrence that differs from what is usual.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// The moment at which the series has it.
-    pub instead_of: Stamp,
+    /// The clock time in Germany at which the rule has it, even one that clocks skip.
+    pub instead_of: DateTime,
     /// What it is like.
     pub details: Details,
 }
@@ -154,16 +154,16 @@ impl Event {
         people: impl Fn(&mut Lines),
     ) {
         let instance = match &self.recurrence {
-            Recurrence::Instance(moment) => Some(*moment),
+            Recurrence::Instance(instead_of) => Some(*instead_of),
             Recurrence::Once | Recurrence::Series(_) => None,
         };
-        let mut component = |details: &Details, instance: Option<Stamp>, repeats| {
+        let mut component = |details: &Details, instance: Option<DateTime>, repeats| {
             lines.add("BEGIN", "VEVENT");
             lines.add("UID", self.uid.as_str());
             lines.add("DTSTAMP", &utc(self.stamp));
             lines.add("SEQUENCE", &self.sequence.to_string());
-            if let Some(moment) = instance {
-                moment_of(lines, "RECURRENCE-ID", moment, self.is_all_day());
+            if let Some(instead_of) = instance {
+                self.write_place(lines, "RECURRENCE-ID", instead_of);
             }
             details.write_when(lines);
             if let Some(repeats) = repeats {
@@ -193,8 +193,17 @@ impl Event {
 
     fn write_repeats(&self, lines: &mut Lines, repeats: &Repeats) {
         lines.add("RRULE", &repeats.rhythm.rule(repeats.count));
-        for moment in &repeats.except {
-            moment_of(lines, "EXDATE", *moment, self.is_all_day());
+        for except in &repeats.except {
+            self.write_place(lines, "EXDATE", *except);
+        }
+    }
+
+    /// Writes where in the series an occurrence has its place.
+    fn write_place(&self, lines: &mut Lines, name: &str, place: DateTime) {
+        if self.is_all_day() {
+            lines.add(&format!("{name};VALUE=DATE"), &day(place.date()));
+        } else {
+            lines.add(&format!("{name};TZID={TZID}"), &clock(place));
         }
     }
 }
@@ -203,8 +212,8 @@ impl Details {
     fn write_when(&self, lines: &mut Lines) {
         match self.when {
             When::Timed { start, end } => {
-                moment_of(lines, "DTSTART", start, false);
-                moment_of(lines, "DTEND", end.max(start), false);
+                moment_of(lines, "DTSTART", start);
+                moment_of(lines, "DTEND", end.max(start));
             }
             When::Days { first, last } => {
                 // The format names the day after the last.
@@ -232,11 +241,9 @@ impl Details {
 
 /// A moment as clocks in Germany show it. The second pass of the hour that comes twice in
 /// autumn cannot be said so and is written in UTC.
-fn moment_of(lines: &mut Lines, name: &str, moment: Stamp, all_day: bool) {
+fn moment_of(lines: &mut Lines, name: &str, moment: Stamp) {
     let local = moment.in_berlin().datetime();
-    if all_day {
-        lines.add(&format!("{name};VALUE=DATE"), &day(local.date()));
-    } else if Stamp::when_clocks_show(local).is_some_and(|it| it.seconds() == moment.seconds()) {
+    if Stamp::when_clocks_show(local).is_some_and(|it| it.seconds() == moment.seconds()) {
         lines.add(&format!("{name};TZID={TZID}"), &clock(local));
     } else {
         lines.add(name, &utc(moment));

@@ -1,5 +1,6 @@
 //! A series as programs read it: a rule, what it has and does not take place, and what differs.
 
+use jiff::ToSpan as _;
 use kernel::{Date, Stamp};
 
 use super::{End, Series, SeriesPlan};
@@ -34,8 +35,8 @@ impl Series {
 
     /// One event for all meetings: a rule, exceptions for days on which there is none, and
     /// those that differ in time or words. Nothing where that cannot be said: if there is no
-    /// meeting, or one on a day that the rhythm does not have, or two on one. They are then
-    /// events of their own.
+    /// meeting, or one on a day that the rhythm does not have, or two on one, or if clocks
+    /// change during the first. They are then events of their own.
     pub fn event(
         &self,
         uid: Uid,
@@ -47,6 +48,24 @@ impl Series {
         let mut held: Vec<_> = held.iter().collect();
         held.sort_by_key(|it| it.rule_day);
         let (first, last) = (held.first()?.rule_day, held.last()?.rule_day);
+        let days = self.rule_days_from(first).take_while(|it| *it <= last);
+        let details = self.usual(usual, first)?;
+        let recurrence = Recurrence::Series(self.repeats(usual, days, held)?);
+        self.is_plain(first).then_some(Event {
+            uid,
+            sequence,
+            stamp,
+            details,
+            recurrence,
+        })
+    }
+
+    fn repeats(
+        &self,
+        usual: &Details,
+        days: impl Iterator<Item = Date>,
+        held: Vec<&Held>,
+    ) -> Option<Repeats> {
         let mut left = held.into_iter().peekable();
         let mut repeats = Repeats {
             rhythm: self.plan().rhythm,
@@ -54,32 +73,33 @@ impl Series {
             except: Vec::new(),
             changed: Vec::new(),
         };
-        let days = self.rule_days_from(first).take_while(|it| *it <= last);
         for rule_day in days {
-            let plain = self.at(rule_day, rule_day)?;
+            let place = rule_day.to_datetime(self.plan().at);
             repeats.count += 1;
             let Some(meeting) = left.next_if(|it| it.rule_day == rule_day) else {
-                repeats.except.push(plain.start);
+                repeats.except.push(place);
                 continue;
             };
-            let usual = self.usual(usual, rule_day)?;
-            if meeting.details != usual {
+            if !self.is_plain(rule_day) || meeting.details != self.usual(usual, rule_day)? {
                 repeats.changed.push(Changed {
-                    instead_of: plain.start,
+                    instead_of: place,
                     details: meeting.details.clone(),
                 });
             }
         }
-        if left.next().is_some() {
-            return None;
-        }
-        Some(Event {
-            uid,
-            sequence,
-            stamp,
-            details: self.usual(usual, first)?,
-            recurrence: Recurrence::Series(repeats),
-        })
+        left.next().is_none().then_some(repeats)
+    }
+
+    /// Whether a meeting on a day begins and ends when clocks say so that know nothing of
+    /// summer time. Where they do not, readers of calendars disagree about what the rule means,
+    /// so it is said what is meant.
+    fn is_plain(&self, day: Date) -> bool {
+        let start = day.to_datetime(self.plan().at);
+        let minutes = i64::from(self.plan().minutes);
+        let end = start.checked_add(minutes.minutes()).ok();
+        let clocks = |it: Stamp| it.in_berlin().datetime();
+        self.at(day, day)
+            .is_some_and(|it| clocks(it.start) == start && Some(clocks(it.end)) == end)
     }
 
     /// The days of the rhythm from one of them on, also beyond the end of the series.

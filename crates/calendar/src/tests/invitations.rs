@@ -112,7 +112,7 @@ fn who_is_no_longer_invited_is_not_told_that_the_meeting_is_off() {
 #[test]
 fn one_meeting_of_a_series_is_named_by_the_moment_the_series_has_it() {
     let mut one = invitation();
-    one.event.recurrence = Recurrence::Instance(at(date(2026, 3, 3), time(10, 0, 0, 0)));
+    one.event.recurrence = Recurrence::Instance(date(2026, 3, 3).at(10, 0, 0, 0));
     let request = one.to_request();
     assert_eq!(
         starting_with(&request, "RECURRENCE-ID"),
