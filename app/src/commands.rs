@@ -6,6 +6,7 @@ mod charter_files;
 mod doctor;
 mod export;
 mod import;
+pub mod typeset;
 mod user;
 
 use crate::clock::SystemClock;
@@ -18,6 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use db::Db;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use web::{Clock as _, Settings};
 
 /// The software a regional alliance runs on.
@@ -62,6 +64,9 @@ enum Command {
     Doctor(doctor::DoctorArgs),
     /// Prints the description of the API (OpenAPI 3.1).
     Openapi,
+    /// Makes a PDF of the manuscript on standard input. The server starts this itself.
+    #[command(hide = true)]
+    Typeset(typeset::TypesetArgs),
 }
 
 /// `regiowerk demo`.
@@ -105,7 +110,11 @@ struct MigrateArgs {
 }
 
 /// Does what the command line says.
-pub fn run(cli: Cli) -> anyhow::Result<()> {
+pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    if let Command::Typeset(args) = cli.command {
+        // Alone in its process: without threads that work on something else.
+        return typeset::run(args);
+    }
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         match cli.command {
@@ -131,8 +140,10 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
                 println!("{}", serde_json::to_string_pretty(&compose::description())?);
                 Ok(())
             }
+            Command::Typeset(_) => unreachable!("it has ended above"),
         }
-    })
+    })?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Opens a database and brings it up to date.

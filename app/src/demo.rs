@@ -6,7 +6,7 @@ mod personas;
 mod records;
 mod work;
 
-use crate::commands::DemoArgs;
+use crate::commands::{DemoArgs, typeset};
 use crate::server::{self, Surroundings};
 use crate::{charters, clock::SystemClock, commands};
 use anyhow::Context as _;
@@ -51,6 +51,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
     let around = Surroundings {
         post: Some(post),
         depot: Some(Depot::folder(&args.data.join("uploads"))?),
+        press: Some(typeset::press()?),
         ..Surroundings::default()
     };
     server::serve(listener, db, settings, around).await

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     }
     let command = commands::Cli::parse();
     match commands::run(command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("regiowerk: {error:#}");
             ExitCode::FAILURE

@@ -8,8 +8,10 @@ use anyhow::Context as _;
 use axum::middleware::from_fn_with_state;
 use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
+use documents::Press;
 use platform::mail::{Post, delivering};
 use platform::oidc::Services;
+use platform::press::pages::AtHand as PressAtHand;
 use platform::upload::Depot;
 use platform::upload::pages::AtHand;
 use platform::workbench::{self, Workbench};
@@ -52,6 +54,8 @@ pub struct Surroundings {
     pub figures: Option<Figures>,
     /// Where uploaded files lie; without it none are taken.
     pub depot: Option<Depot>,
+    /// What prints documents.
+    pub press: Option<Press>,
 }
 
 /// Serves until the process is told to stop; running requests are finished first.
@@ -77,6 +81,7 @@ pub async fn serve(
         public_url: state.settings.public_url.as_str().into(),
         catalogue: compose::catalogue(),
         depot: around.depot.clone(),
+        press: around.press.clone(),
     };
     let worker = work(db.clone(), around.post, stopped);
     let worker = tokio::spawn(workbench::at(bench, worker));
@@ -84,6 +89,7 @@ pub async fn serve(
         .layer(Extension(around.proxies))
         .layer(Extension(around.services))
         .layer(Extension(AtHand::new(around.depot)))
+        .layer(Extension(PressAtHand::new(around.press)))
         .layer(from_fn_with_state(around.lines, watched));
     let service = LanguageLayer.layer(router);
     let service = service.into_make_service_with_connect_info::<SocketAddr>();

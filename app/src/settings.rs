@@ -1,5 +1,6 @@
 //! `regiowerk.toml`: what the operator decides.
 
+use crate::commands::typeset;
 use crate::server::Surroundings;
 use anyhow::Context as _;
 use kernel::Slug;
@@ -47,6 +48,7 @@ impl ServeSettings {
             proxies: Proxies::parse(&self.proxies).context("proxies")?,
             services: Services::new(services).context("oidc")?,
             depot: self.depot()?,
+            press: Some(typeset::press()?),
             ..Surroundings::default()
         })
     }

@@ -1,4 +1,5 @@
-//! What the machine offers: PostgreSQL, Chromium with its driver, Node.
+//! What the machine offers: PostgreSQL, Chromium with its driver, Node, programs that
+//! look at PDFs.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,16 +23,28 @@ pub enum Need {
     Chromedriver,
     /// `node` and `npm`.
     Node,
+    /// `python3` with `venv`, for the checker of PDF/UA and PDF/A.
+    Python,
+    /// `qpdf`, which reads PDFs strictly.
+    Qpdf,
+    /// `pdfinfo`, which tells what a PDF says to whoever has it read aloud.
+    Poppler,
 }
 
 impl Need {
     /// All needs, in the order they are reported.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 7] = [
         Self::Postgres,
         Self::Chromium,
         Self::Chromedriver,
         Self::Node,
+        Self::Python,
+        Self::Qpdf,
+        Self::Poppler,
     ];
+
+    /// What `cargo xtask documents` needs.
+    pub const FOR_DOCUMENTS: [Self; 3] = [Self::Python, Self::Qpdf, Self::Poppler];
 
     const fn name(self) -> &'static str {
         match self {
@@ -39,6 +52,9 @@ impl Need {
             Self::Chromium => "Chromium",
             Self::Chromedriver => "chromedriver",
             Self::Node => "Node, 20 or newer, with npm",
+            Self::Python => "Python, 3.10 or newer, with venv",
+            Self::Qpdf => "qpdf",
+            Self::Poppler => "pdfinfo of Poppler",
         }
     }
 
@@ -50,6 +66,9 @@ impl Need {
             (Self::Chromedriver, false) => &["chromium-driver"],
             (Self::Chromedriver, true) => &["chromium-chromedriver"],
             (Self::Node, _) => &["nodejs", "npm"],
+            (Self::Python, _) => &["python3", "python3-venv"],
+            (Self::Qpdf, _) => &["qpdf"],
+            (Self::Poppler, _) => &["poppler-utils"],
         }
     }
 
@@ -68,6 +87,9 @@ impl Need {
             ),
             Self::Chromedriver => named_or_found("REGIOWERK_CHROMEDRIVER", &["chromedriver"]),
             Self::Node => node(),
+            Self::Python => python(),
+            Self::Qpdf => find("qpdf"),
+            Self::Poppler => find("pdfinfo"),
         }
     }
 }
@@ -230,6 +252,14 @@ fn node() -> Option<PathBuf> {
     let node = find("node")?;
     let version = child::output(Command::new(&node).arg("--version")).ok()?;
     (major(&version)? >= NODE_FROM).then_some(node)
+}
+
+/// A Python that is new enough and can make an environment with pip in it.
+fn python() -> Option<PathBuf> {
+    const FITS: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
+    let python = find("python3")?;
+    child::output(Command::new(&python).args(["-c", FITS])).ok()?;
+    Some(python)
 }
 
 /// `v20.19.2` -> 20.

@@ -10,6 +10,7 @@ mod browser;
 mod child;
 mod cluster;
 mod deny;
+mod documents;
 mod fluent;
 mod i18n;
 mod machine;
@@ -35,6 +36,7 @@ cargo xtask COMMAND
   architecture             the rules of the house: imports, rooms, sizes, names
   i18n                     texts: same keys in every language, none missing, none unused
   api                      the description of the API, read by a foreign program
+  documents                sample documents, looked at by foreign programs
   pictures                 the pictures of the README, taken anew in a browser
   deny                     licences, sources and advisories of the dependencies
   new-resource CRATE NAME  a resource folder with its seven files";
@@ -59,6 +61,7 @@ fn run(words: &[&str]) -> Outcome {
         ["architecture"] => report(&architecture::problems()?, "the house keeps its rules"),
         ["i18n"] => report(&i18n::problems()?, "every text is there in every language"),
         ["api"] => api::run(),
+        ["documents"] => documents::run(),
         ["pictures"] => pictures::run(),
         ["deny"] => deny::run(&workspace::Workspace::load()?.target),
         ["new-resource", krate, name] => scaffold::new_resource(krate, name),

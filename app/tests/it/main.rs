@@ -3,6 +3,7 @@
 mod backup;
 mod bucket;
 mod commands;
+mod documents;
 mod durability;
 mod mailbox;
 mod oidc;

@@ -290,3 +290,9 @@ privacy-field-seat = Sitz
 # used: body-held-*
 body-held-seat = Sitz
 body-held-deputy = Stellvertretung
+ratification-card-open = { $council } hat noch nicht entschieden
+ratification-card-late = Was hat { $council } entschieden?
+notification-kind-ratification-asked = Ihr Rat soll über einen Beschluss entscheiden
+notification-said-ratification-asked = Ihr Rat soll entscheiden: { $subject }
+notification-kind-ratification-due = Die Frist für Ihren Rat läuft ab
+notification-said-ratification-due = Die Frist läuft ab, Ihr Rat hat noch nicht entschieden: { $subject }

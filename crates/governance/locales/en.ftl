@@ -290,3 +290,9 @@ privacy-field-seat = Seat
 # used: body-held-*
 body-held-seat = Seat
 body-held-deputy = Deputy
+ratification-card-open = { $council } has not decided yet
+ratification-card-late = What did { $council } decide?
+notification-kind-ratification-asked = Your council is to decide on a resolution
+notification-said-ratification-asked = Your council is to decide: { $subject }
+notification-kind-ratification-due = The deadline for your council is near
+notification-said-ratification-due = The deadline is near, your council has not decided yet: { $subject }

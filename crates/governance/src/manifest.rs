@@ -1,5 +1,6 @@
 //! What governance hands over to the app.
 
+use crate::resolution::ratification::{card, telling};
 use crate::{body, links, migrations, privacy, resolution, sections};
 use kernel::Lang;
 use platform::Manifest;
@@ -16,6 +17,10 @@ pub fn manifest() -> Manifest {
         pages: || body::pages::routes().merge(resolution::pages::routes()),
         api: || body::api::routes().merge(resolution::api::routes()),
         nav: NAV,
+        jobs: &[telling::JOB],
+        daily: &[telling::DAILY],
+        notices: telling::KINDS,
+        cards: &[card::CARD],
         personal_data: privacy::SOURCES,
         erasers: &[privacy::ERASER],
         sections: Some(|inside, id| Box::pin(sections::sections(inside, id))),

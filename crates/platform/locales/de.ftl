@@ -435,6 +435,13 @@ privacy-field-reason = Begründung
 privacy-field-answer = Antwort
 privacy-field-act = Handlung
 
+# Druck von Dokumenten
+press-error-absent = Diese Instanz druckt keine Dokumente. Wer sie betreibt, kann das ändern.
+press-error-busy = Es werden gerade viele Dokumente erstellt. Versuchen Sie es in einer Minute noch einmal.
+press-error-too-long = Das Dokument war nicht rechtzeitig fertig. Versuchen Sie es in einer Minute noch einmal.
+press-error-too-large = Das Dokument ist zu groß, um ein PDF daraus zu machen. Teilen Sie es auf oder kürzen Sie es.
+press-error-broken = Das Dokument ließ sich nicht erstellen. Bitte sagen Sie es dem, der die Anwendung betreibt.
+
 # Hochgeladene Dateien
 upload-error-no-depot = Diese Instanz nimmt keine Dateien an, weil noch keine Ablage eingerichtet ist. Wer sie betreibt, kann das ändern.
 upload-error-empty = Wählen Sie eine Datei aus, die nicht leer ist.

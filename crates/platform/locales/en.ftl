@@ -435,6 +435,13 @@ privacy-field-reason = Reason
 privacy-field-answer = Answer
 privacy-field-act = Act
 
+# Printing documents
+press-error-absent = This instance prints no documents. Whoever runs it can change that.
+press-error-busy = Many documents are being made just now. Try again in a minute.
+press-error-too-long = The document was not ready in time. Try again in a minute.
+press-error-too-large = The document is too large for a PDF. Divide or shorten it.
+press-error-broken = The document could not be made. Please tell whoever runs the application.
+
 # Uploaded files
 upload-error-no-depot = This instance takes no files because no depot is set up yet. Whoever runs it can change that.
 upload-error-empty = Choose a file that is not empty.

@@ -24,6 +24,7 @@ pub mod notification;
 pub mod oidc;
 pub mod overview;
 pub mod password;
+pub mod press;
 pub mod privacy;
 mod randomness;
 pub mod role;

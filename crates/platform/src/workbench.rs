@@ -4,6 +4,7 @@
 use crate::Catalogue;
 use crate::upload::Depot;
 use anyhow::Context as _;
+use documents::Press;
 use std::sync::Arc;
 use web::Texts;
 
@@ -18,6 +19,8 @@ pub struct Workbench {
     pub catalogue: Arc<Catalogue>,
     /// Where the bytes of uploads lie, if the instance takes any.
     pub depot: Option<Depot>,
+    /// What prints documents, if the instance does.
+    pub press: Option<Press>,
 }
 
 tokio::task_local! {

@@ -2,6 +2,7 @@
 
 mod chamber;
 mod company;
+mod councils;
 mod developer;
 mod every_page;
 mod mayor;

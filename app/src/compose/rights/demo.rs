@@ -167,6 +167,7 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
     let applied = applied.expect("they read");
     let applied = applied.first().expect("an application waits").id;
     let (contact, follow_up) = work_of(db, network, town).await;
+    let (body, resolution) = decided_in(db, network).await;
     vec![
         ("/verzeichnis/{id}", town.to_string()),
         ("/organisations/{id}", town.to_string()),
@@ -176,7 +177,24 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
         ("/antraege/{id}", applied.to_string()),
         ("/kontakte/{id}", contact),
         ("/wiedervorlagen/{id}", follow_up),
+        ("/gremien/{id}", body),
+        ("/beschluesse/{id}", resolution),
     ]
+}
+
+/// A body and a public resolution that is before the councils.
+async fn decided_in(db: &Db, network: NetworkId) -> (String, String) {
+    let bodies = governance::body::of_network(db.read(), network).await;
+    let bodies = bodies.expect("they read");
+    let body = bodies.first().expect("there is one").body.id;
+    let (everybody, asked) = (Actor::Anonymous, governance::resolution::Asked::default());
+    let which = (network, &asked);
+    let limit = kernel::Limit::SCREEN;
+    let found = governance::resolution::page_of(db.read(), &everybody, which, None, limit).await;
+    let found = found.expect("they read").items;
+    let adopted = found.iter().find(|it| it.charter_key.is_none());
+    let resolution = adopted.expect("the demo has one").id;
+    (body.to_string(), resolution.to_string())
 }
 
 /// A contact of this town and a follow-up of a member, about whatever organisation.

@@ -497,6 +497,7 @@ async fn work(house: &House, now: Stamp) {
         public_url: "https://allianz.example".into(),
         catalogue: Arc::new(catalogue()),
         depot: None,
+        press: None,
     };
     let jobs: Vec<_> = own.iter().flat_map(|it| it.jobs).copied().collect();
     let due = Box::pin(job::run_due(&house.db, &jobs, || now));

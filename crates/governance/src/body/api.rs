@@ -4,11 +4,11 @@ use super::store::{Around, Whole, around, of_network};
 use super::{SeatRule, may_read};
 use axum::Json;
 use axum::extract::Path;
-use kernel::Page;
+use kernel::{Cursor, Page};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web::{ApiFailure, ApiRouter, Failure, List, Visit};
+use web::{ApiFailure, ApiRouter, Failure, List, Paging, PagingParams, Visit};
 
 /// A seat of today.
 #[derive(Debug, Serialize, ToSchema)]
@@ -58,20 +58,26 @@ pub(crate) fn routes() -> ApiRouter {
 /// Lists the bodies of a network with those who sit in them today, for its members.
 #[utoipa::path(get, path = "/networks/{slug}/bodies", tag = "governance",
     operation_id = "list_bodies",
-    params(("slug" = String, Path, description = "the network's name in URLs")),
+    params(("slug" = String, Path, description = "the network's name in URLs"), PagingParams),
     responses((status = 200, description = "all bodies", body = List<BodyJson>)))]
-async fn list(visit: Visit, Path(slug): Path<String>) -> Result<Json<List<BodyJson>>, ApiFailure> {
+async fn list(
+    visit: Visit,
+    Path(slug): Path<String>,
+    paging: Paging,
+) -> Result<Json<List<BodyJson>>, ApiFailure> {
     let conn = visit.state.db.read();
     let network = platform::network::by_slug(conn, &slug).await?;
     let network = network.ok_or(Failure::NOT_FOUND)?;
     may_read(&visit.actor, network.id)?;
     let bodies = of_network(conn, network.id).await?;
     let around = around(conn, network.id, &bodies, visit.now.day()).await?;
-    let page = Page {
-        items: bodies,
-        next: None,
-    };
-    Ok(Json(List::of(page, "bodies", |it| {
+    let list = format!("bodies/{slug}");
+    let after = paging.after(&list, |[shown]: [&str; 1]| shown.parse::<usize>().ok())?;
+    let shown = after.unwrap_or(0);
+    let following = bodies.into_iter().enumerate().skip(shown).collect();
+    let mark = |(at, _): &(usize, Whole)| Cursor::of(&[&(at + 1).to_string()]);
+    let page = Page::cut(following, paging.limit, mark);
+    Ok(Json(List::of(page, &list, |(_, it)| {
         json(&visit, &it, &around)
     })))
 }

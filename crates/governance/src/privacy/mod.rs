@@ -15,6 +15,7 @@ use platform::privacy::{
 /// Erases a person from governance.
 pub(crate) const ERASER: Eraser = Eraser {
     name: "governance",
+    deeds: store::DEEDS,
     erase: |tx, subject, _| Box::pin(erase(tx, subject)),
 };
 

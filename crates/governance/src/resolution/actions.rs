@@ -266,6 +266,7 @@ pub async fn reword(
     store::update(&tx, &reworded, Some(&words.de)).await?;
     let version = reworded.text_version;
     store::insert_text(&tx, id, &text(version, words, Some(reason), actor, now)).await?;
+    super::ratification::actions::ask_again(&tx, actor, &reworded, now).await?;
     record(&tx, actor, "resolution.reword", &reworded, now).await?;
     tx.commit().await?;
     Ok(version)

@@ -266,7 +266,8 @@ fn tools(inside: &Inside, shell: &Shell, it: &Resolution, has_round: bool) -> Ve
     tools
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Realised {
     prozent: String,
 }

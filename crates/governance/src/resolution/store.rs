@@ -186,6 +186,20 @@ pub async fn find(db: &Db, actor: &Actor, id: ResolutionId) -> Result<Option<Res
     Ok(found.filter(|it| may_read(actor, it).is_ok()))
 }
 
+/// Those of these resolutions that are neither lost nor replaced. Unscoped: for reminders.
+pub(super) async fn open_among(
+    conn: &impl ConnectionTrait,
+    ids: &[ResolutionId],
+) -> Result<Vec<Resolution>, DbError> {
+    let open = [State::Proposed.word(), State::Adopted.word()];
+    let rows = row::Entity::find()
+        .filter(row::Column::Id.is_in(ids.iter().map(|it| it.uuid())))
+        .filter(row::Column::State.is_in(open))
+        .all(conn)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
 pub(super) async fn find_locked(tx: &Tx, id: ResolutionId) -> Result<Option<Resolution>, DbError> {
     let row = row::Entity::find_by_id(id.uuid())
         .locked()

@@ -3,8 +3,13 @@
 pub use crate::ground::*;
 use directory::person::{Details, Office, appoint, create};
 use governance::Words;
-use kernel::{Actor, Confidentiality, Line, OrganisationId, PersonId};
+use kernel::{
+    AccountId, Actor, Confidentiality, EmailAddress, Line, OrganisationId, Period, PersonId, Role,
+    Standing,
+};
 use platform::Manifest;
+use platform::account::{self, Account, AccountState};
+use platform::role::{self, Grant};
 use testkit::{TestDatabase, noon};
 
 pub fn manifests() -> Vec<Manifest> {
@@ -48,5 +53,36 @@ pub async fn somebody(
     appoint(db, &system, id, at, office, since, noon())
         .await
         .unwrap();
+    id
+}
+
+/// The account of an officer of that organisation.
+pub async fn account_for(house: &House, organisation: OrganisationId) -> AccountId {
+    let account = Account {
+        id: AccountId::new(noon()),
+        person: None,
+        name: line("Emre Aydin"),
+        email: EmailAddress::parse("emre.aydin@example.org").unwrap(),
+        password: None,
+        administrator: false,
+        state: AccountState::Active,
+        persona: Some("officer".to_owned()),
+        failed_sign_ins: 0,
+        locked_until: None,
+        created_at: noon(),
+    };
+    let tx = house.db.begin().await.unwrap();
+    let id = account::ensure_demo(&tx, &account).await.unwrap();
+    let grant = Grant {
+        account: id,
+        standing: Standing {
+            network: house.network,
+            organisation: Some(organisation),
+            role: Role::Officer,
+        },
+        period: Period::new(Some(noon().day()), None).unwrap(),
+    };
+    role::ensure(&tx, &grant, noon()).await.unwrap();
+    tx.commit().await.unwrap();
     id
 }

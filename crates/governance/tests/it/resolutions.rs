@@ -273,3 +273,54 @@ async fn the_story_of_a_round_on_pages() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_stands_for_a_council_is_called_until_it_has_decided() {
+    on_both_engines(async |database| {
+        let house = house(database).await;
+        let (db, clerk) = (&house.db, office(house.network));
+        let marl = town(&house, "Stadt Marl", "05562024").await;
+        let account = account_for(&house, marl).await;
+        let id = adopted(&house, "Flächenpool", Confidentiality::Public).await;
+        let opened = Opened {
+            effect: Effect::All,
+            deadline: "2026-07-01".parse().ok(),
+            cost: None,
+            councils: vec![marl],
+            named: Vec::new(),
+        };
+        open(db, &clerk, id, opened, noon()).await.unwrap();
+        let waiting = async || {
+            platform::notification::waiting(db.read(), account, house.network)
+                .await
+                .unwrap()
+        };
+        assert_eq!(waiting().await, 1);
+        let own = with_role(house.network, Some(marl), Role::Officer);
+        let overview = ask(&house, &own, "/nord/intern/beschluesse", None).await;
+        assert!(overview.text.contains("0 von 1 haben zugestimmt"));
+
+        // Two weeks ahead, once; while that is unread, the next one only renews it.
+        let job = governance::manifest().jobs[0];
+        for (day, told) in [
+            ("2026-06-16", 1),
+            ("2026-06-17", 2),
+            ("2026-06-20", 2),
+            ("2026-06-28", 2),
+        ] {
+            let payload = serde_json::json!({"day": day});
+            (job.run)(db.clone(), payload, noon()).await.unwrap();
+            assert_eq!(waiting().await, told, "{day}");
+        }
+        let council = of_resolution(db.read(), id)
+            .await
+            .unwrap()
+            .unwrap()
+            .councils[0]
+            .id;
+        let yes = told(CouncilState::Approved, Some("2026-06-10"));
+        report(db, &own, (id, council), yes, noon()).await.unwrap();
+        assert_eq!(waiting().await, 0, "nobody is called any more");
+    })
+    .await;
+}

@@ -15,7 +15,7 @@ use tokio::io::AsyncReadExt as _;
 use web::{Answer, Visit, WebState};
 
 /// A served file may do nothing at all, whatever a browser makes of it.
-const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
+pub(crate) const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /// So many bytes of a file are in memory at once.
 const PIECE: usize = 64 * 1024;
@@ -120,8 +120,8 @@ fn pieces(file: std::fs::File) -> impl stream::Stream<Item = std::io::Result<Vec
     })
 }
 
-/// RFC 6266: the name in plain letters for old programs, and as it is.
-fn disposition(name: &str) -> String {
+/// `Content-Disposition` of a file to be saved, RFC 6266: the name in plain letters for old programs, and as it is.
+pub(crate) fn disposition(name: &str) -> String {
     let plain: String = name
         .chars()
         .map(|it| match it {
@@ -141,7 +141,7 @@ fn disposition(name: &str) -> String {
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 
-fn value(text: &str) -> HeaderValue {
+pub(crate) fn value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""))
 }
 

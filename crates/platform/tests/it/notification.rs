@@ -46,6 +46,7 @@ pub fn bench() -> Workbench {
         public_url: "https://allianz.example".into(),
         catalogue: Arc::new(Catalogue::of(&[manifest])),
         depot: None,
+        press: None,
     }
 }
 

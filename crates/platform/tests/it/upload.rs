@@ -63,6 +63,7 @@ pub async fn sweep(house: &House, depot: &Depot, uses: platform::upload::UploadU
     catalogue.uploads.push(uses);
     let bench = Workbench {
         depot: Some(depot.clone()),
+        press: None,
         catalogue: Arc::new(catalogue),
         ..bench()
     };

@@ -82,9 +82,9 @@ async fn no_link_within_the_portal_is_dead() {
         }
     }
     seen.retain(|path| !path.ends_with("/farben.css"));
-    // Eight pages, a feed and two languages for each network; start, licences and the
+    // Nine pages, two feeds and two languages for each network; start, licences and the
     // three legal texts of the instance.
-    assert_eq!(seen.len(), NETWORKS.len() * 9 * 2 + 4 + 6, "{seen:?}");
+    assert_eq!(seen.len(), NETWORKS.len() * 11 * 2 + 4 + 6, "{seen:?}");
 }
 
 #[tokio::test]

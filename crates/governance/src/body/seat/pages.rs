@@ -371,7 +371,8 @@ async fn save_deputy(inside: Inside, Id(id): Id<BodyId>, Form(form): Form<Filled
     }
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Ended {
     stellvertretung: String,
 }

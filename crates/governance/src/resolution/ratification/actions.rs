@@ -1,7 +1,7 @@
 //! Acts on the board: laying a resolution before councils, saying where one stands.
 
 use super::policy::may_report;
-use super::{Cost, Council, CouncilId, Ratification, Unfit, possible, store};
+use super::{Cost, Council, CouncilId, Ratification, Unfit, possible, store, telling};
 use crate::resolution::actions::{ResolutionError, locked};
 use crate::resolution::policy::may_manage;
 use crate::resolution::{
@@ -79,6 +79,7 @@ pub async fn open(
         councils: opened.councils.iter().map(council).collect(),
     };
     store::insert(&tx, &made).await?;
+    telling::asked(&tx, actor, (&found, &made), now).await?;
     let councils = made.councils.len();
     record(
         &tx,
@@ -179,6 +180,9 @@ pub async fn report(
     }
     let told = report.told(&known, found.text_version, (now, actor.name().to_owned()));
     store::update(&tx, &told).await?;
+    if told.state.is_final() {
+        telling::decided(&tx, &told, now).await?;
+    }
     let details = json!({
         "organisation": told.organisation.to_string(),
         "state": told.state.word(),
@@ -188,6 +192,19 @@ pub async fn report(
     record(&tx, actor, ("ratification.report", &found), details, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Calls the councils again after the wording has changed.
+pub(in crate::resolution) async fn ask_again(
+    tx: &Tx,
+    actor: &Actor,
+    reworded: &Resolution,
+    now: Stamp,
+) -> Result<(), DbError> {
+    match store::of_resolution(&**tx, reworded.id).await? {
+        Some(round) => telling::asked(tx, actor, (reworded, &round), now).await,
+        None => Ok(()),
+    }
 }
 
 pub(in crate::resolution) async fn record(

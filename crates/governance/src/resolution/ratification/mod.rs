@@ -7,10 +7,12 @@
 
 pub(crate) mod actions;
 pub mod board;
+pub(crate) mod card;
 mod council_name;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(super) mod store;
+pub(crate) mod telling;
 #[cfg(test)]
 mod tests;
 

@@ -1,11 +1,13 @@
 //! Rows of rounds before councils.
 
 use super::{Cost, CostKey, Council, CouncilId, Ratification};
-use crate::resolution::ResolutionId;
+use crate::resolution::{Resolution, ResolutionId, store as resolutions};
+use crate::words::Words;
 use db::{DbError, Tx, parsed};
-use kernel::{Date, Money, OrganisationId, Stamp, WebAddress};
+use kernel::{Date, Money, NetworkId, OrganisationId, Stamp, WebAddress};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QueryResult, Statement, Value,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -81,6 +83,103 @@ pub async fn of_resolutions(
         .all(conn)
         .await?;
     with_councils(conn, rounds).await
+}
+
+/// The rounds whose deadline lies between two days, both included, with their resolutions;
+/// those that are settled otherwise are not among them.
+pub(super) async fn due(
+    conn: &impl ConnectionTrait,
+    from: Date,
+    until: Date,
+) -> Result<Vec<(Resolution, Ratification)>, DbError> {
+    let rounds = round::Entity::find()
+        .filter(round::Column::Deadline.between(from.to_string(), until.to_string()))
+        .all(conn)
+        .await?;
+    let mut rounds = with_councils(conn, rounds).await?;
+    let ids: Vec<_> = rounds.keys().copied().collect();
+    let found = resolutions::open_among(conn, &ids).await?;
+    let with_round = found
+        .into_iter()
+        .filter_map(|it| rounds.remove(&it.id).map(|round| (it, round)));
+    Ok(with_round.collect())
+}
+
+/// A council that has not decided on the wording that counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Open {
+    pub(super) resolution: ResolutionId,
+    pub(super) title: Words,
+    pub(super) organisation: OrganisationId,
+    pub(super) deciding_on: Option<Date>,
+    pub(super) deadline: Option<Date>,
+}
+
+/// Which councils.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Whose<'a> {
+    /// Those of these organisations.
+    Of(&'a [OrganisationId]),
+    /// Those whose meeting was before this day, and those that decided nobody knows what.
+    Overdue(Date),
+}
+
+/// Councils that have not decided on the wording that counts, the next to decide first, at
+/// most 100. For whoever reads the network.
+pub(super) async fn open(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    whose: Whose<'_>,
+) -> Result<Vec<Open>, DbError> {
+    let mut values: Vec<Value> = vec![network.uuid().into()];
+    let which = match whose {
+        Whose::Of(organisations) => {
+            let marks = organisations.iter().map(|it| {
+                values.push(it.uuid().into());
+                format!("${}", values.len())
+            });
+            let marks = marks.collect::<Vec<_>>().join(", ");
+            format!("council.organisation_id IN ({marks})")
+        }
+        Whose::Overdue(day) => {
+            values.push(day.to_string().into());
+            "(council.state = 'decided' OR council.deciding_on < $2)".to_owned()
+        }
+    };
+    let sql = format!(
+        "SELECT it.id, it.title, it.title_en, council.organisation_id, council.deciding_on, \
+         round.deadline FROM ratification_council council \
+         JOIN ratification round ON round.resolution_id = council.resolution_id \
+         JOIN resolution it ON it.id = council.resolution_id \
+         WHERE it.network_id = $1 AND it.state IN ('proposed', 'adopted') \
+         AND it.confidentiality IN ('public', 'network') AND {which} \
+         AND (council.text_version < it.text_version \
+         OR council.state NOT IN ('approved', 'approved-with-changes', 'rejected')) \
+         ORDER BY council.deciding_on IS NULL, council.deciding_on, council.id LIMIT 100"
+    );
+    let wanted = Statement::from_sql_and_values(conn.get_database_backend(), sql, values);
+    let rows = conn.query_all_raw(wanted).await?;
+    rows.iter().map(read_open).collect()
+}
+
+fn read_open(row: &QueryResult) -> Result<Open, DbError> {
+    let id: Uuid = row.try_get_by_index(0)?;
+    let day = |at: usize| -> Result<Option<Date>, DbError> {
+        let text: Option<String> = row.try_get_by_index(at)?;
+        let read = parsed(text, |it| it.parse().ok());
+        read.ok_or_else(|| DbError::inconsistent("ratification_council", id.to_string()))
+    };
+    let organisation: Uuid = row.try_get_by_index(3)?;
+    Ok(Open {
+        resolution: id.into(),
+        title: Words {
+            de: row.try_get_by_index(1)?,
+            en: row.try_get_by_index(2)?,
+        },
+        organisation: organisation.into(),
+        deciding_on: day(4)?,
+        deadline: day(5)?,
+    })
 }
 
 async fn with_councils(
