@@ -1,5 +1,5 @@
 //! Writes samples for other people's readers, and beside each what they are to find in it:
-//! `cargo run -p calendar --example samples -- FOLDER`; `cargo xtask calendar` compares.
+//! `cargo run -p calendar --example samples -- FOLDER`; `cargo xtask calendars` compares.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -20,9 +20,7 @@ fn main() -> std::io::Result<()> {
     feeds(&folder)?;
     invitations(&folder)?;
     write(&folder, "holidays.txt", &holidays())?;
-    let card = card();
-    write(&folder, "body.vcf", &card.to_card(CardEdition::V4))?;
-    write(&folder, "body3.vcf", &card.to_card(CardEdition::V3))
+    cards(&folder)
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
@@ -46,7 +44,9 @@ fn feeds(folder: &Path) -> std::io::Result<()> {
         let uid = Uid::from(Uuid::from_u128(100 + number as u128));
         let event = series.event(uid, 1, now(), &usual, &held);
         events.push(event.expect("a series"));
-        held.iter().for_each(|it| tell(&mut found, &it.details));
+        for meeting in &held {
+            tell(&mut found, &meeting.details);
+        }
     }
     for (number, details) in once().into_iter().enumerate() {
         tell(&mut found, &details);
@@ -76,80 +76,78 @@ fn feeds(folder: &Path) -> std::io::Result<()> {
     )
 }
 
-fn series() -> Vec<(&'static str, Series)> {
-    let land = Land::NorthRhineWestphalia;
-    let monthly = |every, which, on| Rhythm::Monthly { every, which, on };
-    let series = |rhythm, from, (at, minutes), end, holidays| {
-        let plan = SeriesPlan {
-            rhythm,
-            from,
-            at,
-            minutes,
-            end,
-            holidays,
-        };
-        Series::new(plan).expect("a series")
+type Named = (&'static str, Series);
+
+fn planned(
+    words: &'static str,
+    rhythm: Rhythm,
+    from: Date,
+    (at, minutes): (Time, u16),
+    end: End,
+    holidays: Holidays,
+) -> Named {
+    let plan = SeriesPlan {
+        rhythm,
+        from,
+        at,
+        minutes,
+        end,
+        holidays,
     };
-    let every = |number| Every::new(number).expect("a number");
+    (words, Series::new(plan).expect("a series"))
+}
+
+fn weekly(every: u8, on: Weekday) -> Rhythm {
+    let every = Every::new(every).expect("a number");
+    Rhythm::Weekly { every, on }
+}
+
+fn monthly(every: u8, which: Which, on: Weekday) -> Rhythm {
+    let every = Every::new(every).expect("a number");
+    Rhythm::Monthly { every, which, on }
+}
+
+fn series() -> Vec<Named> {
     vec![
-        (
+        planned(
             "Regelkommunikation, Lenkungskreis",
-            series(
-                monthly(Every::ONE, Which::First, Weekday::Monday),
-                date(2026, 1, 1),
-                (time(10, 0, 0, 0), 90),
-                End::After(14),
-                Holidays::WeekLater(land),
-            ),
+            monthly(1, Which::First, Weekday::Monday),
+            date(2026, 1, 1),
+            (time(10, 0, 0, 0), 90),
+            End::After(14),
+            Holidays::WeekLater(Land::NorthRhineWestphalia),
         ),
-        (
+        planned(
             "Arbeitskreis Flächen",
-            series(
-                Rhythm::Weekly {
-                    every: every(2),
-                    on: Weekday::Friday,
-                },
-                date(2026, 1, 2),
-                (time(17, 15, 0, 0), 90),
-                End::On(date(2027, 1, 15)),
-                Holidays::NextWorkingDay(land),
-            ),
+            weekly(2, Weekday::Friday),
+            date(2026, 1, 2),
+            (time(17, 15, 0, 0), 90),
+            End::On(date(2027, 1, 15)),
+            Holidays::NextWorkingDay(Land::NorthRhineWestphalia),
         ),
-        (
+        planned(
             "Quartalsgespräch",
-            series(
-                monthly(every(3), Which::Last, Weekday::Thursday),
-                date(2026, 3, 1),
-                (time(8, 30, 0, 0), 90),
-                End::After(6),
-                Holidays::Skipped(Land::Saxony),
-            ),
+            monthly(3, Which::Last, Weekday::Thursday),
+            date(2026, 3, 1),
+            (time(8, 30, 0, 0), 90),
+            End::After(6),
+            Holidays::Skipped(Land::Saxony),
         ),
-        (
-            "Nachtschicht",
-            series(
-                Rhythm::Weekly {
-                    every: Every::ONE,
-                    on: Weekday::Saturday,
-                },
-                date(2026, 3, 14),
-                (time(23, 0, 0, 0), 360),
-                End::After(4),
-                Holidays::Ignored,
-            ),
+        planned(
+            "Nachtschicht, in der die Uhren vorgehen",
+            weekly(1, Weekday::Saturday),
+            date(2026, 3, 14),
+            (time(23, 0, 0, 0), 360),
+            End::After(4),
+            Holidays::Ignored,
         ),
-        (
-            "Halb drei, wenn die Uhren vorgehen",
-            series(
-                Rhythm::Weekly {
-                    every: Every::ONE,
-                    on: Weekday::Sunday,
-                },
-                date(2026, 3, 22),
-                (time(2, 30, 0, 0), 90),
-                End::After(3),
-                Holidays::Ignored,
-            ),
+        planned(
+            "Halb drei, das es einmal nicht gibt",
+            weekly(1, Weekday::Sunday),
+            date(2026, 3, 22),
+            (time(2, 30, 0, 0), 90),
+            End::After(3),
+            Holidays::Ignored,
         ),
     ]
 }
@@ -158,8 +156,8 @@ fn series() -> Vec<(&'static str, Series)> {
 /// one called off.
 fn change_by_hand(held: &mut Vec<Held>) {
     held.remove(6);
-    held[6].details.location = "Kreishaus".to_owned();
-    held[6].details.summary = "Regelkommunikation vor Ort".to_owned();
+    "Kreishaus".clone_into(&mut held[6].details.location);
+    "Regelkommunikation vor Ort".clone_into(&mut held[6].details.summary);
     held[7].details.when = timed(date(2026, 10, 6), time(14, 0, 0, 0), 45);
     held[9].details.state = State::Cancelled;
 }
@@ -269,12 +267,39 @@ fn holidays() -> String {
     found
 }
 
+/// The card of a body in both editions, and what is to be read in it.
+fn cards(folder: &Path) -> std::io::Result<()> {
+    let card = card();
+    let both = "\
+uid urn:uuid:00000000-0000-0000-0000-000000000001
+fn Lenkungskreis Mitte, Süd
+n Lenkungskreis Mitte, Süd |  |  |  |
+org Allianz am Fluss | Lenkungskreis Mitte, Süd
+email lenkungskreis@allianz.example
+url https://allianz.example/gremien/lenkungskreis
+rev 2026-01-05T07:00:00Z\n";
+    let group = "\
+version 4.0
+kind group
+note Erste Zeile; Ende
+member urn:uuid:00000000-0000-0000-0000-000000000002
+member urn:uuid:00000000-0000-0000-0000-000000000003\n";
+    write(folder, "body.vcf", &card.to_card(CardEdition::V4))?;
+    write(folder, "body.txt", &format!("{both}{group}"))?;
+    let card = BodyCard {
+        note: String::new(),
+        ..card
+    };
+    write(folder, "body3.vcf", &card.to_card(CardEdition::V3))?;
+    write(folder, "body3.txt", &format!("{both}version 3.0\n"))
+}
+
 fn card() -> BodyCard {
     BodyCard {
         id: Uuid::from_u128(1),
         name: "Lenkungskreis Mitte, Süd".to_owned(),
         alliance: "Allianz am Fluss".to_owned(),
-        note: "Erste Zeile\nZweite".to_owned(),
+        note: "Erste Zeile; Ende".to_owned(),
         email: Some(mail("lenkungskreis@allianz.example")),
         url: Some(web("https://allianz.example/gremien/lenkungskreis")),
         members: vec![Uuid::from_u128(2), Uuid::from_u128(3)],

@@ -3,7 +3,7 @@
 
 use kernel::{EmailAddress, Stamp, WebAddress, uuid::Uuid};
 
-use crate::Lines;
+use crate::{Lines, escaped};
 
 /// The edition of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,10 +46,10 @@ impl BodyCard {
             lines.add("KIND", "group");
         }
         lines.add("UID", &urn(self.id));
-        lines.text("FN", &self.name);
+        text(&mut lines, edition, "FN", &self.name);
         lines.texts("N", ";", [self.name.as_str(), "", "", "", ""]);
         lines.texts("ORG", ";", [self.alliance.as_str(), &self.name]);
-        lines.text("NOTE", &self.note);
+        text(&mut lines, edition, "NOTE", &self.note);
         if let Some(email) = &self.email {
             let name = if v4 {
                 "EMAIL;TYPE=work"
@@ -75,6 +75,16 @@ impl BodyCard {
         lines.add("REV", &moment.strftime(form).to_string());
         lines.add("END", "VCARD");
         lines.into_text()
+    }
+}
+
+/// A text that is neither a list nor made of parts. In 4.0 a semicolon in it stands for itself
+/// (RFC 6350, 3.4 and 4.1), and some readers show the backslash that 3.0 wants before it.
+fn text(lines: &mut Lines, edition: CardEdition, name: &str, text: &str) {
+    match edition {
+        CardEdition::V3 => lines.text(name, text),
+        CardEdition::V4 if text.trim().is_empty() => {}
+        CardEdition::V4 => lines.add(name, &escaped(text).replace("\\;", ";")),
     }
 }
 

@@ -23,7 +23,7 @@ BEGIN:VCARD
 VERSION:4.0
 KIND:group
 UID:urn:uuid:00000000-0000-0000-0000-000000000001
-FN:Lenkungskreis\\; Mitte
+FN:Lenkungskreis; Mitte
 N:Lenkungskreis\\; Mitte;;;;
 ORG:Allianz am Fluss;Lenkungskreis\\; Mitte
 NOTE:Erste Zeile\\nZweite
@@ -43,6 +43,7 @@ fn an_older_card_has_neither_kind_nor_members() {
     let card = body().to_card(CardEdition::V3);
     assert!(card.starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\n"));
     assert!(!card.contains("KIND") && !card.contains("MEMBER"));
+    assert!(card.contains("FN:Lenkungskreis\\; Mitte\r\n"));
     assert!(card.contains("REV:2026-03-04T09:00:00Z\r\n"));
     assert!(VCard::parse(&card).is_ok());
 }
