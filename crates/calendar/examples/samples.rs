@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use calendar::{
-    BodyCard, Capacity, CardEdition, Colour, Convener, Details, End, Event, Every, Feed, Held,
-    Holidays, Ics, Invitation, Invited, Land, Part, Recurrence, Refresh, Rhythm, Series,
-    SeriesPlan, State, Uid, When, Which, holiday,
+    BodyCard, Capacity, CardEdition, Colour, Convener, Details, End, Event, Every, Feed, Held, Ics,
+    Invitation, Invited, Land, OnHoliday, Part, Recurrence, Refresh, Rhythm, Series, SeriesPlan,
+    State, Uid, When, Which, holiday,
 };
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time, Weekday, date, time};
@@ -84,7 +84,7 @@ fn planned(
     from: Date,
     (at, minutes): (Time, u16),
     end: End,
-    holidays: Holidays,
+    on_holiday: OnHoliday,
 ) -> Named {
     let plan = SeriesPlan {
         rhythm,
@@ -92,7 +92,7 @@ fn planned(
         at,
         minutes,
         end,
-        holidays,
+        on_holiday,
     };
     (words, Series::new(plan).expect("a series"))
 }
@@ -115,7 +115,7 @@ fn series() -> Vec<Named> {
             date(2026, 1, 1),
             (time(10, 0, 0, 0), 90),
             End::After(14),
-            Holidays::WeekLater(Land::NorthRhineWestphalia),
+            OnHoliday::WeekLater(Land::NorthRhineWestphalia),
         ),
         planned(
             "Arbeitskreis Flächen",
@@ -123,7 +123,7 @@ fn series() -> Vec<Named> {
             date(2026, 1, 2),
             (time(17, 15, 0, 0), 90),
             End::On(date(2027, 1, 15)),
-            Holidays::NextWorkingDay(Land::NorthRhineWestphalia),
+            OnHoliday::NextWorkingDay(Land::NorthRhineWestphalia),
         ),
         planned(
             "Quartalsgespräch",
@@ -131,7 +131,7 @@ fn series() -> Vec<Named> {
             date(2026, 3, 1),
             (time(8, 30, 0, 0), 90),
             End::After(6),
-            Holidays::Skipped(Land::Saxony),
+            OnHoliday::Skip(Land::Saxony),
         ),
         planned(
             "Nachtschicht, in der die Uhren vorgehen",
@@ -139,7 +139,7 @@ fn series() -> Vec<Named> {
             date(2026, 3, 14),
             (time(23, 0, 0, 0), 360),
             End::After(4),
-            Holidays::Ignored,
+            OnHoliday::Meet,
         ),
         planned(
             "Halb drei, das es einmal nicht gibt",
@@ -147,7 +147,7 @@ fn series() -> Vec<Named> {
             date(2026, 3, 22),
             (time(2, 30, 0, 0), 90),
             End::After(3),
-            Holidays::Ignored,
+            OnHoliday::Meet,
         ),
     ]
 }

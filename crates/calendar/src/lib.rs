@@ -10,6 +10,24 @@
 //! It deliberately knows no clock (the moment of writing is a parameter), no file, no mail and
 //! no database. An invitation written here is no proof of a lawful summons: that is the
 //! document with its dispatch log.
+//!
+//! ```
+//! use calendar::{End, Every, Land, OnHoliday, Rhythm, Series, SeriesPlan, Which};
+//! use jiff::civil::{Weekday, date, time};
+//!
+//! // Every first Monday of the month at ten; a week later, if it is a public holiday.
+//! let series = Series::new(SeriesPlan {
+//!     rhythm: Rhythm::Monthly { every: Every::ONE, which: Which::First, on: Weekday::Monday },
+//!     from: date(2026, 4, 1),
+//!     at: time(10, 0, 0, 0),
+//!     minutes: 90,
+//!     end: End::After(2),
+//!     on_holiday: OnHoliday::WeekLater(Land::NorthRhineWestphalia),
+//! })
+//! .expect("a series");
+//! let days: Vec<_> = series.occurrences().iter().map(|it| it.start.day()).collect();
+//! assert_eq!(days, [date(2026, 4, 13), date(2026, 5, 4)]); // the 6th is Easter Monday
+//! ```
 
 mod card;
 mod colour;
@@ -36,5 +54,5 @@ pub use land::Land;
 pub use lines::{Lines, escaped};
 pub use reply::{Answer, Instance, MAX_REPLY, Reply, ReplyError, read_reply};
 pub use series::{
-    End, Every, Held, Holidays, Occurrence, Rhythm, Series, SeriesError, SeriesPlan, Which,
+    End, Every, Held, Occurrence, OnHoliday, Rhythm, Series, SeriesError, SeriesPlan, Which,
 };

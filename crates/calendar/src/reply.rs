@@ -23,20 +23,25 @@ pub const MAX_REPLY: usize = 256 * 1024;
 /// The most characters of a comment that are kept.
 const MAX_COMMENT: usize = 2_000;
 
-/// What somebody answered to an invitation. Whether the address is that of the sender and
-/// was invited at all, the reader has to find out.
+/// What somebody answered to an invitation. Whether the mail came from this address, and whether
+/// it was invited at all, is for the reader to find out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     /// The event.
     pub uid: Uid,
     /// The edition that was answered.
     pub sequence: u32,
+    /// When it was answered, as the mail program says; of two replies to the same edition the
+    /// later one counts (RFC 5546, 2.1.5).
+    pub stamp: Option<Stamp>,
     /// The occurrence, where it is one of a series.
     pub instance: Option<Instance>,
     /// Who answers.
     pub attendee: EmailAddress,
     /// What.
     pub answer: Answer,
+    /// Who wrote it for them, such as their office.
+    pub sent_by: Option<EmailAddress>,
     /// For whom they come, where they are a deputy.
     pub deputy_of: Option<EmailAddress>,
     /// What they wrote beside it, at most 2,000 characters.
@@ -146,12 +151,12 @@ pub fn read_reply(file: &[u8]) -> Result<Reply, ReplyError> {
     Ok(Reply {
         uid: Uid::parse(uid.and_then(text_of).ok_or(ReplyError::Uid)?)?,
         sequence: sequence(event)?,
+        stamp: stamp(event),
         instance: instance(event)?,
         attendee: address(attendee)?,
         answer: answer(attendee)?,
-        deputy_of: delegates(attendee, &ICalendarParameterName::DelegatedFrom)?
-            .into_iter()
-            .next(),
+        sent_by: first(attendee, &ICalendarParameterName::SentBy)?,
+        deputy_of: first(attendee, &ICalendarParameterName::DelegatedFrom)?,
         comment: comment(event),
     })
 }
@@ -204,6 +209,14 @@ fn sequence(event: &ICalendarComponent) -> Result<u32, ReplyError> {
     number
         .and_then(|it| u32::try_from(it).ok())
         .ok_or(ReplyError::Sequence)
+}
+
+fn stamp(event: &ICalendarComponent) -> Option<Stamp> {
+    let entry = event.property(&ICalendarProperty::Dtstamp)?;
+    match moment(entry.values.first()?.as_partial_date_time()?, entry)? {
+        Instance::At(stamp) => Some(stamp),
+        Instance::On(_) => None,
+    }
 }
 
 /// Which occurrence is answered.
@@ -296,7 +309,8 @@ fn answer(attendee: &ICalendarEntry) -> Result<Answer, ReplyError> {
             Ok(Answer::Tentative)
         }
         ICalendarParameterValue::Partstat(ICalendarParticipationStatus::Delegated) => {
-            let mut named = delegates(attendee, &ICalendarParameterName::DelegatedTo)?.into_iter();
+            let named = addresses(attendee, &ICalendarParameterName::DelegatedTo)?;
+            let mut named = named.into_iter();
             match (named.next(), named.next()) {
                 (Some(to), None) => Ok(Answer::Delegated { to }),
                 _ => Err(ReplyError::Deputy),
@@ -306,8 +320,15 @@ fn answer(attendee: &ICalendarEntry) -> Result<Answer, ReplyError> {
     }
 }
 
-/// The addresses in a parameter that names who sends or who is sent.
-fn delegates(
+fn first(
+    attendee: &ICalendarEntry,
+    name: &ICalendarParameterName,
+) -> Result<Option<EmailAddress>, ReplyError> {
+    Ok(addresses(attendee, name)?.into_iter().next())
+}
+
+/// The addresses in a parameter.
+fn addresses(
     attendee: &ICalendarEntry,
     name: &ICalendarParameterName,
 ) -> Result<Vec<EmailAddress>, ReplyError> {

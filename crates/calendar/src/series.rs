@@ -84,11 +84,11 @@ pub enum Rhythm {
 
 /// What happens on a public holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Holidays {
-    /// Nothing: people meet.
-    Ignored,
+pub enum OnHoliday {
+    /// People meet as on any day.
+    Meet,
     /// Nobody meets.
-    Skipped(Land),
+    Skip(Land),
     /// People meet on the next day that is Monday to Friday and no public holiday.
     NextWorkingDay(Land),
     /// People meet a week later; or two, if that is a public holiday as well.
@@ -118,7 +118,7 @@ pub struct SeriesPlan {
     /// When it is over.
     pub end: End,
     /// What happens on public holidays.
-    pub holidays: Holidays,
+    pub on_holiday: OnHoliday,
 }
 
 /// A series that can be.
@@ -239,14 +239,14 @@ impl Series {
     /// The day on which people meet instead of `day`; nothing, if they do not.
     fn moved(&self, day: Date) -> Option<Date> {
         let free = |land, day| holiday(land, day).is_none();
-        match self.0.holidays {
-            Holidays::Ignored => Some(day),
-            Holidays::Skipped(land) => free(land, day).then_some(day),
-            Holidays::NextWorkingDay(land) if free(land, day) => Some(day),
-            Holidays::NextWorkingDay(land) => {
+        match self.0.on_holiday {
+            OnHoliday::Meet => Some(day),
+            OnHoliday::Skip(land) => free(land, day).then_some(day),
+            OnHoliday::NextWorkingDay(land) if free(land, day) => Some(day),
+            OnHoliday::NextWorkingDay(land) => {
                 day.series(1.day()).find(|it| is_working_day(land, *it))
             }
-            Holidays::WeekLater(land) => day.series(1.week()).find(|it| free(land, *it)),
+            OnHoliday::WeekLater(land) => day.series(1.week()).find(|it| free(land, *it)),
         }
     }
 

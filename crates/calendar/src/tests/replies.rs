@@ -15,22 +15,27 @@ fn read(text: &str) -> Result<Reply, ReplyError> {
 
 /// What every reply of these tests has, with somebody's answer.
 fn reply(attendee: &str, answer: Answer) -> Reply {
+    let answered = at(date(2026, 2, 1), time(9, 0, 1, 0));
     Reply {
         uid: meeting().uid,
         sequence: 0,
+        stamp: Some(answered),
         instance: None,
         attendee: mail(attendee),
         answer,
+        sent_by: None,
         deputy_of: None,
         comment: None,
     }
 }
 
 #[test]
-fn outlook_accepts_a_moved_meeting_of_a_series_with_a_comment() {
+fn outlook_accepts_a_moved_meeting_of_a_series_for_somebody_with_a_comment() {
     let moment = at(date(2026, 11, 2), time(10, 0, 0, 0));
     let wanted = Reply {
         sequence: 2,
+        stamp: Some(at(date(2026, 10, 20), time(9, 15, 0, 0))),
+        sent_by: Some(mail("vorzimmer@example.org")),
         instance: Some(Instance::At(moment)),
         comment: Some("Ich komme etwas später, gegen 10:15 Uhr.\nGruß, Ada".to_owned()),
         ..reply("Ada.Muster@example.org", Answer::Accepted)
@@ -70,6 +75,7 @@ fn somebody_sends_a_deputy_and_the_deputy_comes() {
         Ok(reply("emil@example.org", Answer::Delegated { to }))
     );
     let wanted = Reply {
+        stamp: Some(at(date(2026, 2, 2), time(9, 0, 1, 0))),
         instance: Some(Instance::On(date(2026, 3, 2))),
         deputy_of: Some(mail("emil@example.org")),
         ..reply("frida@example.org", Answer::Accepted)
@@ -167,6 +173,8 @@ fn too_large_and_not_in_utf_8() {
 #[test]
 fn kind_readings() {
     assert!(read(&format!("\u{feff}\r\n{GOOGLE}")).is_ok());
+    let undated = read(&with("DTSTAMP:2026", "DTSTAMP:MMXXVI"));
+    assert_eq!(undated.expect("a reply").stamp, None);
     let floating = GOOGLE.replace("ID:20260302T090000Z", "ID:20260302T100000");
     assert_eq!(read(&floating), read(GOOGLE));
     for zone in [

@@ -4,14 +4,14 @@ use proptest::prelude::*;
 
 const NRW: Land = Land::NorthRhineWestphalia;
 
-fn plan(rhythm: Rhythm, from: Date, end: End, holidays: Holidays) -> SeriesPlan {
+fn plan(rhythm: Rhythm, from: Date, end: End, on_holiday: OnHoliday) -> SeriesPlan {
     SeriesPlan {
         rhythm,
         from,
         at: time(10, 0, 0, 0),
         minutes: 90,
         end,
-        holidays,
+        on_holiday,
     }
 }
 
@@ -39,19 +39,19 @@ fn the_first_monday_of_a_month_is_a_week_later_when_it_is_easter() {
     let rhythm = monthly(1, Which::First, Weekday::Monday);
     let of = |holidays| days(plan(rhythm, date(2026, 3, 3), End::After(3), holidays));
     assert_eq!(
-        of(Holidays::Ignored),
+        of(OnHoliday::Meet),
         ["2026-04-06", "2026-05-04", "2026-06-01"]
     );
     assert_eq!(
-        of(Holidays::Skipped(NRW)),
+        of(OnHoliday::Skip(NRW)),
         ["2026-05-04", "2026-06-01", "2026-07-06"]
     );
     assert_eq!(
-        of(Holidays::WeekLater(NRW)),
+        of(OnHoliday::WeekLater(NRW)),
         ["2026-04-13", "2026-05-04", "2026-06-01"]
     );
     assert_eq!(
-        of(Holidays::NextWorkingDay(NRW)),
+        of(OnHoliday::NextWorkingDay(NRW)),
         ["2026-04-07", "2026-05-04", "2026-06-01"]
     );
 }
@@ -62,11 +62,11 @@ fn every_second_wednesday_until_a_day() {
     let end = End::On(date(2026, 2, 4));
     let wanted = ["2026-01-07", "2026-01-21", "2026-02-04"];
     assert_eq!(
-        days(plan(rhythm, date(2026, 1, 1), end, Holidays::Ignored)),
+        days(plan(rhythm, date(2026, 1, 1), end, OnHoliday::Meet)),
         wanted
     );
     assert_eq!(
-        days(plan(rhythm, date(2026, 1, 7), end, Holidays::Ignored)),
+        days(plan(rhythm, date(2026, 1, 7), end, OnHoliday::Meet)),
         wanted
     );
 }
@@ -76,7 +76,7 @@ fn the_last_thursday_of_every_quarter() {
     let rhythm = monthly(3, Which::Last, Weekday::Thursday);
     let end = End::After(4);
     assert_eq!(
-        days(plan(rhythm, date(2026, 3, 1), end, Holidays::Ignored)),
+        days(plan(rhythm, date(2026, 3, 1), end, OnHoliday::Meet)),
         ["2026-03-26", "2026-06-25", "2026-09-24", "2026-12-31"]
     );
     // The month of the first day counts, even if its Thursday is over.
@@ -85,7 +85,7 @@ fn the_last_thursday_of_every_quarter() {
             rhythm,
             date(2026, 3, 27),
             End::After(1),
-            Holidays::Ignored
+            OnHoliday::Meet
         )),
         ["2026-06-25"]
     );
@@ -97,11 +97,11 @@ fn christmas_moves_over_the_weekend_and_a_last_meeting_beyond_the_end() {
     let end = End::On(date(2026, 12, 31));
     let of = |holidays| days(plan(rhythm, date(2026, 12, 18), end, holidays));
     assert_eq!(
-        of(Holidays::NextWorkingDay(NRW)),
+        of(OnHoliday::NextWorkingDay(NRW)),
         ["2026-12-18", "2026-12-28"]
     );
     // 25 December and 1 January are both Fridays.
-    assert_eq!(of(Holidays::WeekLater(NRW)), ["2026-12-18", "2027-01-08"]);
+    assert_eq!(of(OnHoliday::WeekLater(NRW)), ["2026-12-18", "2027-01-08"]);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_meeting_that_would_move_onto_the_next_one_falls_together_with_it() {
         rhythm,
         date(2026, 3, 30),
         End::After(3),
-        Holidays::WeekLater(NRW),
+        OnHoliday::WeekLater(NRW),
     );
     let occurrences = series(of).occurrences();
     assert_eq!(days(of), ["2026-03-30", "2026-04-13", "2026-04-20"]);
@@ -124,7 +124,7 @@ fn a_time_that_clocks_skip_is_an_hour_later() {
         weekly(1, Weekday::Sunday),
         date(2026, 3, 22),
         End::After(3),
-        Holidays::Ignored,
+        OnHoliday::Meet,
     );
     of.at = time(2, 30, 0, 0);
     let starts: Vec<_> = series(of)
@@ -148,7 +148,7 @@ fn everything_wrong_with_a_plan_is_told() {
         weekly(1, Weekday::Monday),
         date(1994, 1, 1),
         End::After(0),
-        Holidays::Ignored,
+        OnHoliday::Meet,
     );
     wrong.minutes = 0;
     assert_eq!(
@@ -168,7 +168,7 @@ fn everything_wrong_with_a_plan_is_told() {
             weekly(1, Weekday::Monday),
             date(2026, 1, 1),
             end,
-            Holidays::Ignored,
+            OnHoliday::Meet,
         );
         assert_eq!(Series::new(of), Err(vec![error]));
     }
@@ -212,7 +212,7 @@ fn a_series_becomes_a_rule_with_exceptions() {
         rhythm,
         date(2026, 4, 1),
         End::After(4),
-        Holidays::WeekLater(NRW),
+        OnHoliday::WeekLater(NRW),
     ));
     let mut held = of.held(&details(meeting().details.when));
     held.remove(1);
@@ -243,7 +243,7 @@ fn a_series_becomes_a_rule_with_exceptions() {
 #[test]
 fn meetings_during_which_clocks_change_are_told_each() {
     let rhythm = weekly(1, Weekday::Sunday);
-    let mut of = plan(rhythm, date(2026, 3, 22), End::After(3), Holidays::Ignored);
+    let mut of = plan(rhythm, date(2026, 3, 22), End::After(3), OnHoliday::Meet);
     of.at = time(2, 30, 0, 0);
     let usual = details(meeting().details.when);
     let told = |of: SeriesPlan| {
@@ -270,7 +270,7 @@ fn what_the_rhythm_does_not_have_is_no_event_of_the_series() {
         weekly(1, Weekday::Monday),
         date(2026, 1, 5),
         End::After(3),
-        Holidays::Ignored,
+        OnHoliday::Meet,
     ));
     let held = of.held(&details(meeting().details.when));
     assert_eq!(exported(&of, &[]), None);
@@ -301,10 +301,10 @@ fn plans() -> impl Strategy<Value = SeriesPlan> {
     let end = prop_oneof![(1_u16..60).prop_map(Err), (0_i64..3_650).prop_map(Ok),];
     let land = prop::sample::select(Land::ALL.to_vec());
     let holidays = (0_u8..4, land).prop_map(|(what, land)| match what {
-        0 => Holidays::Ignored,
-        1 => Holidays::Skipped(land),
-        2 => Holidays::NextWorkingDay(land),
-        _ => Holidays::WeekLater(land),
+        0 => OnHoliday::Meet,
+        1 => OnHoliday::Skip(land),
+        2 => OnHoliday::NextWorkingDay(land),
+        _ => OnHoliday::WeekLater(land),
     });
     let clock = (0_i8..24, 0_i8..60).prop_map(|(hour, minute)| time(hour, minute, 0, 0));
     (rhythm, 0_i64..36_000, end, holidays, clock).prop_map(
@@ -344,14 +344,14 @@ proptest! {
     fn nobody_meets_on_a_public_holiday_when_told_so(of in plans()) {
         for it in series(of).occurrences() {
             let day = it.start.day();
-            match of.holidays {
-                Holidays::Ignored => prop_assert!(!it.is_moved()),
-                Holidays::Skipped(land) => prop_assert!(holiday(land, day).is_none() && !it.is_moved()),
-                Holidays::NextWorkingDay(land) => {
+            match of.on_holiday {
+                OnHoliday::Meet => prop_assert!(!it.is_moved()),
+                OnHoliday::Skip(land) => prop_assert!(holiday(land, day).is_none() && !it.is_moved()),
+                OnHoliday::NextWorkingDay(land) => {
                     prop_assert!(holiday(land, day).is_none());
                     prop_assert!(!it.is_moved() || is_working_day(land, day));
                 }
-                Holidays::WeekLater(land) => {
+                OnHoliday::WeekLater(land) => {
                     prop_assert!(holiday(land, day).is_none());
                     prop_assert_eq!(day.weekday(), it.rule_day.weekday());
                 }
