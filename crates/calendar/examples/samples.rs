@@ -18,6 +18,7 @@ fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
     std::fs::create_dir_all(&folder)?;
     feeds(&folder)?;
+    many(&folder)?;
     invitations(&folder)?;
     write(&folder, "holidays.txt", &holidays())?;
     cards(&folder)
@@ -36,17 +37,12 @@ fn sample(folder: &Path, name: &str, ics: &Ics, found: &str) -> std::io::Result<
 fn feeds(folder: &Path) -> std::io::Result<()> {
     let (mut events, mut found) = (Vec::new(), String::new());
     for (number, (words, series)) in series().into_iter().enumerate() {
-        let usual = details(words, timed(date(2026, 1, 1), time(0, 0, 0, 0), 60));
-        let mut held = series.held(&usual);
-        if number == 0 {
-            change_by_hand(&mut held);
-        }
-        let uid = Uid::from(Uuid::from_u128(100 + number as u128));
-        let event = series.event(uid, 1, now(), &usual, &held);
-        events.push(event.expect("a series"));
-        for meeting in &held {
-            tell(&mut found, &meeting.details);
-        }
+        let change = if number == 0 {
+            change_by_hand
+        } else {
+            |_: &mut Vec<_>| ()
+        };
+        events.push(of_series(100 + number, words, &series, change, &mut found));
     }
     for (number, details) in once().into_iter().enumerate() {
         tell(&mut found, &details);
@@ -58,14 +54,7 @@ fn feeds(folder: &Path) -> std::io::Result<()> {
             recurrence: Recurrence::Once,
         });
     }
-    let feed = Feed {
-        name: "Termine der Allianz am Fluss".to_owned(),
-        description: "Öffentliche Sitzungen; alle Gremien".to_owned(),
-        source: web("https://allianz.example/termine.ics"),
-        refresh: Refresh::SixHourly,
-        colour: Some(Colour::nearest(0, 90, 160)),
-        events,
-    };
+    let feed = feed(events);
     sample(folder, "feed", &feed.to_ics(), &found)?;
     let published = format!("method PUBLISH\n{found}");
     sample(
@@ -74,6 +63,83 @@ fn feeds(folder: &Path) -> std::io::Result<()> {
         &feed.published_by(&office()),
         &published,
     )
+}
+
+fn feed(events: Vec<Event>) -> Feed {
+    Feed {
+        name: "Termine der Allianz am Fluss".to_owned(),
+        description: "Öffentliche Sitzungen; alle Gremien".to_owned(),
+        source: web("https://allianz.example/termine.ics"),
+        refresh: Refresh::SixHourly,
+        colour: Some(Colour::nearest(0, 90, 160)),
+        events,
+    }
+}
+
+/// The event of a series after `change` was made to what is stored of it.
+fn of_series(
+    number: usize,
+    words: &str,
+    series: &Series,
+    change: impl Fn(&mut Vec<Held>),
+    found: &mut String,
+) -> Event {
+    let usual = details(words, timed(date(2026, 1, 1), time(0, 0, 0, 0), 60));
+    let mut held = series.held(&usual);
+    change(&mut held);
+    for meeting in &held {
+        tell(found, &meeting.details);
+    }
+    let uid = Uid::from(Uuid::from_u128(number as u128));
+    let event = series.event(uid, 1, now(), &usual, &held);
+    event.expect("an event")
+}
+
+/// Series of every kind, each with meetings that were struck; the first one, too.
+fn many(folder: &Path) -> std::io::Result<()> {
+    let weekdays = Weekday::Monday.cycle_forward().take(7);
+    let mut rhythms = Vec::new();
+    for (every, on) in (1..=4).cycle().zip(weekdays) {
+        rhythms.push(weekly(every, on));
+        for which in [
+            Which::First,
+            Which::Second,
+            Which::Third,
+            Which::Fourth,
+            Which::Last,
+        ] {
+            rhythms.push(monthly(every, which, on));
+        }
+    }
+    let (mut events, mut found) = (Vec::new(), String::new());
+    for (number, rhythm) in rhythms.into_iter().enumerate() {
+        let land = Land::ALL[number % 16];
+        let minute = i8::try_from(number).expect("a few") + 3;
+        let from = date(2026, 1, 1).saturating_add(i64::from(minute).days());
+        let (_, series) = planned(
+            "",
+            rhythm,
+            from,
+            (time(7 + minute / 4, minute, 0, 0), 45),
+            End::On(date(2027, 11, 30)),
+            match number % 4 {
+                0 => OnHoliday::Meet,
+                1 => OnHoliday::Skip(land),
+                2 => OnHoliday::NextWorkingDay(land),
+                _ => OnHoliday::WeekLater(land),
+            },
+        );
+        let strike = |held: &mut Vec<Held>| {
+            let mut place = 0;
+            held.retain(|_| {
+                place += 1;
+                place % 5 != number % 5
+            });
+        };
+        let words = format!("Serie {number}");
+        events.push(of_series(400 + number, &words, &series, strike, &mut found));
+    }
+    sample(folder, "many", &feed(events).to_ics(), &found)
 }
 
 type Named = (&'static str, Series);

@@ -134,7 +134,7 @@ pub enum SeriesError {
     /// No minute, or more than a day.
     #[error("a meeting takes 1 minute to 24 hours")]
     Minutes,
-    /// None at all, or more than 500.
+    /// A number of none or of more than 500.
     #[error("a series has 1 to 500 meetings")]
     Count,
     /// It would end before it begins.
@@ -164,7 +164,8 @@ impl Occurrence {
 }
 
 impl Series {
-    /// The most meetings of a series.
+    /// The most meetings that a number may ask for; up to a day there are at most 523 in ten
+    /// years.
     pub const MAX: u16 = 500;
 
     /// Checks a plan; tells everything that is wrong with it.
