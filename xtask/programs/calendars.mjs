@@ -34,6 +34,9 @@ function readCalendar(calendar) {
       if (next.toUnixTime() >= AFTER) break;
       tell(event.getOccurrenceDetails(next));
     }
+    for (const conference of event.component.getAllProperties("conference")) {
+      console.log("conference", conference.getFirstValue());
+    }
     for (const attendee of event.attendees) {
       const words = [attendee.getFirstValue(), attendee.getParameter("partstat")];
       for (const [name, word] of [["delegated-to", "to"], ["delegated-from", "for"]]) {

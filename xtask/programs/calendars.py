@@ -35,6 +35,8 @@ def by_icalendar(file):
         start, end = moment(event.start), moment(event.end)
         print(f"event {start} {end} {event['STATUS']} {event['SUMMARY']}")
     for event in calendar.events:
+        for conference in event.conferences:
+            print("conference", conference.uri)
         attendees = event.get("ATTENDEE", [])
         for attendee in attendees if isinstance(attendees, list) else [attendees]:
             words = [attendee, attendee.params["PARTSTAT"]]

@@ -281,6 +281,7 @@ fn invitations(folder: &Path) -> std::io::Result<()> {
         },
         convener: office(),
         invited: vec![mayor, deputy],
+        conference: Some(web("https://video.example/raum/1,2;3")),
     };
     let people = "\
 attendee mailto:a.mayor@example.org DELEGATED to mailto:b.deputy@example.org
@@ -288,6 +289,9 @@ attendee mailto:b.deputy@example.org NEEDS-ACTION for mailto:a.mayor@example.org
     let told = |method: &str, invitation: &Invitation| {
         let mut found = format!("method {method}\n{people}");
         tell(&mut found, &invitation.event.details);
+        if method == "REQUEST" {
+            found.push_str("conference https://video.example/raum/1,2;3\n");
+        }
         found
     };
     let found = told("REQUEST", &invitation);

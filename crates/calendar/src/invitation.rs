@@ -1,6 +1,6 @@
 //! Invitations, changes and cancellations (iTIP, RFC 5546), as they go out in mails (RFC 6047).
 
-use kernel::{EmailAddress, Stamp};
+use kernel::{EmailAddress, Stamp, WebAddress};
 
 use crate::lines::quoted;
 use crate::{Event, Ics, Lines, Method, Recurrence, State, When};
@@ -71,6 +71,9 @@ pub struct Invitation {
     pub convener: Convener,
     /// Who is invited.
     pub invited: Vec<Invited>,
+    /// Where they join by video (RFC 7986, 5.11). It is not among the details, so that no feed
+    /// tells it; programs that do not know the line need it in the description, too.
+    pub conference: Option<WebAddress>,
 }
 
 impl Invitation {
@@ -125,6 +128,14 @@ impl Invitation {
             |_| (),
             |lines| {
                 self.event.write(lines, state, |lines| {
+                    // Whoever is no longer invited need not know where the others meet.
+                    let asked = method == Method::Request;
+                    if let Some(conference) = self.conference.as_ref().filter(|_| asked) {
+                        lines.add(
+                            "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO",
+                            conference.as_str(),
+                        );
+                    }
                     self.convener.write(lines);
                     for invited in &self.invited {
                         invited.write(lines, method);

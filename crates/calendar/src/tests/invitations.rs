@@ -17,6 +17,7 @@ fn invitation() -> Invitation {
     );
     deputy.deputy_of = Some(mail("a.mayor@example.org"));
     Invitation {
+        conference: Some(web("https://video.example/raum/1,2;3")),
         event: meeting(),
         convener: Convener {
             email: mail("office@example.org"),
@@ -55,6 +56,10 @@ fn an_invitation_names_who_calls_and_who_is_asked() {
         "text/calendar; charset=UTF-8; method=REQUEST"
     );
     assert_eq!(starting_with(&request, "METHOD"), ["METHOD:REQUEST"]);
+    assert_eq!(
+        starting_with(&request, "CONFERENCE"),
+        ["CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:https://video.example/raum/1,2;3"]
+    );
     assert_eq!(
         starting_with(&request, "ORGANIZER"),
         ["ORGANIZER;CN=\"Geschäftsstelle\":mailto:office@example.org"]
@@ -106,6 +111,7 @@ fn who_is_no_longer_invited_is_not_told_that_the_meeting_is_off() {
     let withdrawal = of_one.to_withdrawal();
     assert_eq!(starting_with(&withdrawal, "METHOD"), ["METHOD:CANCEL"]);
     assert!(starting_with(&withdrawal, "STATUS").is_empty());
+    assert!(starting_with(&withdrawal, "CONFERENCE").is_empty());
     assert_eq!(starting_with(&withdrawal, "ATTENDEE").len(), 1);
 }
 
