@@ -22,20 +22,9 @@ pub fn run() -> Outcome {
 
 /// Checks the description of the program that was built.
 pub fn check(workspace: &Workspace) -> Outcome {
+    install(workspace, "@redocly/cli")?;
     let folder = workspace.root.join(PROGRAMS);
     let lint = folder.join("node_modules/.bin/redocly");
-    if !lint.is_file() {
-        child::run(
-            Command::new("npm")
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-                .current_dir(&folder),
-        )?;
-    }
-    if !lint.is_file() {
-        return Err(format!(
-            "@redocly/cli is missing: run `npm ci --ignore-scripts` in {PROGRAMS}"
-        ));
-    }
     let program = workspace.target.join("debug/regiowerk");
     let description = child::output(Command::new(&program).arg("openapi"))?;
     let file = workspace.target.join("openapi.json");
@@ -49,4 +38,24 @@ pub fn check(workspace: &Workspace) -> Outcome {
             .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true")
             .current_dir(&folder),
     )
+}
+
+/// Installs the list of foreign programs with npm, unless a package of it is there.
+pub fn install(workspace: &Workspace, package: &str) -> Outcome {
+    let folder = workspace.root.join(PROGRAMS);
+    let wanted = folder.join("node_modules").join(package);
+    if wanted.is_dir() {
+        return Ok(());
+    }
+    child::run(
+        Command::new("npm")
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(&folder),
+    )?;
+    if wanted.is_dir() {
+        return Ok(());
+    }
+    Err(format!(
+        "{package} is missing: run `npm ci --ignore-scripts` in {PROGRAMS}"
+    ))
 }

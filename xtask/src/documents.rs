@@ -11,7 +11,7 @@ use std::process::Command;
 
 use crate::machine::{self, Need};
 use crate::workspace::{Workspace, read};
-use crate::{Outcome, child, report};
+use crate::{Outcome, child, python, report};
 
 /// What pip installs, with hashes.
 const REQUIREMENTS: &str = "xtask/programs/requirements.txt";
@@ -55,7 +55,7 @@ pub fn check(workspace: &Workspace) -> Outcome {
         &problems,
         "every table has header cells, every text is read in order",
     )?;
-    let python = python(workspace)?;
+    let python = python::environment(workspace, "documents", REQUIREMENTS)?;
     let pdfs = samples.iter().map(|it| it.with_extension("pdf"));
     child::run(
         Command::new(python)
@@ -155,41 +155,6 @@ fn unheard(heard: &str, words: Vec<String>) -> impl Iterator<Item = String> {
 fn bare(text: &str) -> String {
     let changed = |letter: &char| letter.is_whitespace() || ['-', '\u{AD}'].contains(letter);
     text.chars().filter(|letter| !changed(letter)).collect()
-}
-
-/// The Python that has the checker; its environment lies below the target folder.
-fn python(workspace: &Workspace) -> Outcome<PathBuf> {
-    let place = workspace.target.join("tools/documents");
-    let python = place.join("bin/python");
-    let wanted = read(&workspace.root.join(REQUIREMENTS))?;
-    let installed = place.join("requirements.txt");
-    if read(&installed).is_ok_and(|it| it == wanted) {
-        return Ok(python);
-    }
-    child::run(
-        Command::new("python3")
-            .args(["-m", "venv", "--clear"])
-            .arg(&place),
-    )?;
-    child::run(
-        Command::new(&python)
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-            ])
-            .args([
-                "--only-binary",
-                ":all:",
-                "--require-hashes",
-                "--requirement",
-            ])
-            .arg(workspace.root.join(REQUIREMENTS)),
-    )?;
-    std::fs::write(&installed, wanted).map_err(|error| error.to_string())?;
-    Ok(python)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub enum Need {
     Chromedriver,
     /// `node` and `npm`.
     Node,
-    /// `python3` with `venv`, for the checker of PDF/UA and PDF/A.
+    /// `python3` with `venv`, for checkers of documents and calendars.
     Python,
     /// `qpdf`, which reads PDFs strictly.
     Qpdf,
@@ -42,6 +42,9 @@ impl Need {
         Self::Qpdf,
         Self::Poppler,
     ];
+
+    /// What `cargo xtask calendars` needs.
+    pub const FOR_CALENDARS: [Self; 2] = [Self::Python, Self::Node];
 
     /// What `cargo xtask documents` needs.
     pub const FOR_DOCUMENTS: [Self; 3] = [Self::Python, Self::Qpdf, Self::Poppler];

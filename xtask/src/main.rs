@@ -7,6 +7,7 @@
 mod api;
 mod architecture;
 mod browser;
+mod calendars;
 mod child;
 mod cluster;
 mod deny;
@@ -15,6 +16,7 @@ mod fluent;
 mod i18n;
 mod machine;
 mod pictures;
+mod python;
 mod scaffold;
 mod source;
 mod tally;
@@ -36,6 +38,7 @@ cargo xtask COMMAND
   architecture             the rules of the house: imports, rooms, sizes, names
   i18n                     texts: same keys in every language, none missing, none unused
   api                      the description of the API, read by a foreign program
+  calendars                sample calendars and public holidays, compared with foreign programs
   documents                sample documents, looked at by foreign programs
   pictures                 the pictures of the README, taken anew in a browser
   deny                     licences, sources and advisories of the dependencies
@@ -61,6 +64,7 @@ fn run(words: &[&str]) -> Outcome {
         ["architecture"] => report(&architecture::problems()?, "the house keeps its rules"),
         ["i18n"] => report(&i18n::problems()?, "every text is there in every language"),
         ["api"] => api::run(),
+        ["calendars"] => calendars::run(),
         ["documents"] => documents::run(),
         ["pictures"] => pictures::run(),
         ["deny"] => deny::run(&workspace::Workspace::load()?.target),

@@ -13,7 +13,7 @@ use crate::cluster::Cluster;
 use crate::machine::{self, Need};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{Outcome, api, architecture, deny, documents, i18n, report};
+use crate::{Outcome, api, architecture, calendars, deny, documents, i18n, report};
 
 /// What `cargo xtask test` was asked to leave out or hand on.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -130,6 +130,7 @@ impl<'a> Run<'a> {
             )
         });
         self.step("API description", |run| api::check(run.workspace));
+        self.step("Calendars", |run| calendars::check(run.workspace));
         self.step("Documents", |run| documents::check(run.workspace));
         self.step("Sign-in service", |run| run.install(OIDC_FOLDER, OIDC));
         self.step("Bucket", |run| run.install(S3_FOLDER, S3));

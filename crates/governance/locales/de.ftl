@@ -178,6 +178,31 @@ resolution-level-public = alle
 resolution-level-network = Mitglieder des Netzwerks
 resolution-level-central-office = nur die Geschäftsstelle
 
+# Feiertage
+
+# used: holiday-*
+holiday-new-year = Neujahr
+holiday-epiphany = Heilige Drei Könige
+holiday-womens-day = Frauentag
+holiday-good-friday = Karfreitag
+holiday-easter-sunday = Ostersonntag
+holiday-easter-monday = Ostermontag
+holiday-labour-day = Tag der Arbeit
+holiday-liberation-day = Tag der Befreiung
+holiday-ascension = Christi Himmelfahrt
+holiday-whit-sunday = Pfingstsonntag
+holiday-whit-monday = Pfingstmontag
+holiday-corpus-christi = Fronleichnam
+holiday-uprising = 75. Jahrestag des Aufstandes vom 17. Juni 1953
+holiday-assumption = Mariä Himmelfahrt
+holiday-childrens-day = Weltkindertag
+holiday-german-unity = Tag der Deutschen Einheit
+holiday-reformation = Reformationstag
+holiday-all-saints = Allerheiligen
+holiday-repentance = Buß- und Bettag
+holiday-christmas = Erster Weihnachtstag
+holiday-second-christmas = Zweiter Weihnachtstag
+
 # Ratsrunde
 
 ratification-title = Beschlüsse der Räte

@@ -178,6 +178,31 @@ resolution-level-public = everybody
 resolution-level-network = members of the network
 resolution-level-central-office = only the central office
 
+# Public holidays
+
+# used: holiday-*
+holiday-new-year = New Year's Day
+holiday-epiphany = Epiphany
+holiday-womens-day = Women's Day
+holiday-good-friday = Good Friday
+holiday-easter-sunday = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-labour-day = Labour Day
+holiday-liberation-day = Liberation Day
+holiday-ascension = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-corpus-christi = Corpus Christi
+holiday-uprising = 75th anniversary of the uprising of 17 June 1953
+holiday-assumption = Assumption Day
+holiday-childrens-day = World Children's Day
+holiday-german-unity = Day of German Unity
+holiday-reformation = Reformation Day
+holiday-all-saints = All Saints' Day
+holiday-repentance = Day of Repentance and Prayer
+holiday-christmas = Christmas Day
+holiday-second-christmas = Second Day of Christmas
+
 # Ratification
 
 ratification-title = Decisions of the councils

@@ -1,6 +1,10 @@
 //! Moments: microseconds since 1970 in UTC, the same on both databases.
 
-use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp, Zoned,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use std::sync::LazyLock;
 
 /// The zone in which people of these alliances read a clock.
@@ -77,6 +81,15 @@ impl Stamp {
             .map(|zoned| Self::from(zoned.timestamp()))
     }
 
+    /// The moment when clocks in Germany show `local`. A time that is skipped in spring counts
+    /// on from before the gap (02:30 is 03:30); of a time that comes twice it is the first.
+    pub fn when_clocks_show(local: DateTime) -> Option<Self> {
+        local
+            .to_zoned(BERLIN.clone())
+            .ok()
+            .map(|zoned| Self::from(zoned.timestamp()))
+    }
+
     /// A new UUIDv7 with this moment as its time part; the rest is random.
     pub fn uuid(self) -> uuid::Uuid {
         let micros = u64::try_from(self.0).unwrap_or(0);
@@ -109,6 +122,18 @@ mod tests {
         assert_eq!(winter.rfc3339(), "2026-11-21T23:00:00Z");
         let change = Stamp::start_of(jiff::civil::date(2026, 3, 29)).expect("a day");
         assert_eq!(change.plus_hours(23).day(), jiff::civil::date(2026, 3, 30));
+    }
+
+    #[test]
+    fn a_clock_time_is_one_moment_also_when_clocks_change() {
+        let at = |month, day, hour| {
+            let local = jiff::civil::date(2026, month, day).at(hour, 30, 0, 0);
+            Stamp::when_clocks_show(local).expect("a moment").rfc3339()
+        };
+        assert_eq!(at(3, 29, 2), "2026-03-29T01:30:00Z");
+        assert_eq!(at(3, 29, 3), "2026-03-29T01:30:00Z");
+        assert_eq!(at(10, 25, 2), "2026-10-25T00:30:00Z");
+        assert_eq!(at(11, 2, 10), "2026-11-02T09:30:00Z");
     }
 
     #[test]
