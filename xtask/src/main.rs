@@ -14,6 +14,7 @@ mod deny;
 mod documents;
 mod fluent;
 mod i18n;
+mod licences;
 mod machine;
 mod pictures;
 mod python;
@@ -41,6 +42,7 @@ cargo xtask COMMAND
   calendars                sample calendars and public holidays, compared with foreign programs
   documents                sample documents, looked at by foreign programs
   pictures                 the pictures of the README, taken anew in a browser
+  licences                 the list of crates that are part of the program, for its page
   deny                     licences, sources and advisories of the dependencies
   new-resource CRATE NAME  a resource folder with its seven files";
 
@@ -67,6 +69,7 @@ fn run(words: &[&str]) -> Outcome {
         ["calendars"] => calendars::run(),
         ["documents"] => documents::run(),
         ["pictures"] => pictures::run(),
+        ["licences"] => licences::write(),
         ["deny"] => deny::run(&workspace::Workspace::load()?.target),
         ["new-resource", krate, name] => scaffold::new_resource(krate, name),
         [] | ["help" | "--help" | "-h"] => {

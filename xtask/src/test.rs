@@ -13,7 +13,7 @@ use crate::cluster::Cluster;
 use crate::machine::{self, Need};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{Outcome, api, architecture, calendars, deny, documents, i18n, report};
+use crate::{Outcome, api, architecture, calendars, deny, documents, i18n, licences, report};
 
 /// What `cargo xtask test` was asked to leave out or hand on.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -111,7 +111,10 @@ impl<'a> Run<'a> {
         self.step("Texts", |_| {
             report(&i18n::problems()?, "every text is there in every language")
         });
-        self.step("Dependencies", |run| deny::run(&run.workspace.target));
+        self.step("Dependencies", |run| {
+            deny::run(&run.workspace.target)?;
+            licences::check()
+        });
         self.step("Clippy", |run| {
             child::run(
                 run.cargo()

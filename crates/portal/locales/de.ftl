@@ -373,3 +373,6 @@ portal-atom-member = Neues Mitglied: { $name }
 register-title = Beschlüsse
 register-context = Was die Allianz beschlossen hat, in welchen Worten und welche Räte zugestimmt haben.
 register-feed = Diese Suche als Feed abonnieren
+portal-licences-programs = Bestandteile des Programms
+portal-licences-fonts = Schriften in Dokumenten
+portal-licences-fonts-text = Fira Sans, © The Mozilla Foundation und Telefonica S.A., SIL Open Font License 1.1.

@@ -373,3 +373,6 @@ portal-atom-member = New member: { $name }
 register-title = Resolutions
 register-context = What the alliance has decided, in which words, and which councils have agreed.
 register-feed = Subscribe to this search as a feed
+portal-licences-programs = Parts of the program
+portal-licences-fonts = Fonts in documents
+portal-licences-fonts-text = Fira Sans, © The Mozilla Foundation and Telefonica S.A., SIL Open Font License 1.1.

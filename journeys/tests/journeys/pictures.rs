@@ -49,6 +49,9 @@ async fn the_pictures_of_the_readme() {
         browser.prefer(Scheme::Dark).await;
         keep(browser, &folder, "organisation-dark").await;
         browser.prefer(Scheme::Light).await;
+        desk.goes_to("Beschlüsse").await;
+        desk.follow("Gemeinsamer Gewerbeflächenpool (Demo)").await;
+        keep(browser, &folder, "councils").await;
         desk.goes_out().await;
         let phone = Walk::on_a_phone(browser, &server).await;
         phone

@@ -245,11 +245,12 @@ impl House {
         format!("sid={}", secret.expect("a session").expose())
     }
 
-    /// The text and link of the latest letter in the outbox.
+    /// The link of the latest letter in the outbox that has one.
     pub async fn queued_letter(&self) -> String {
         use sea_orm::{ConnectionTrait as _, Statement};
         let conn = self.db.read();
-        let sql = "SELECT link FROM mail ORDER BY queued_at DESC, id DESC LIMIT 1";
+        let sql = "SELECT link FROM mail WHERE link IS NOT NULL \
+                   ORDER BY queued_at DESC, id DESC LIMIT 1";
         let statement = Statement::from_string(conn.get_database_backend(), sql);
         let row = conn.query_one_raw(statement).await.expect("it reads");
         let link: Option<String> = row

@@ -49,11 +49,15 @@ struct NetworksPage {
     networks: Vec<Hosted>,
 }
 
+/// The crates that are part of the program, written by `cargo xtask licences`.
+const PROGRAMS: &str = include_str!("../../data/programs.txt");
+
 #[derive(Template)]
 #[template(path = "licences.html")]
 struct LicencesPage {
     shell: Shell,
     third_party: &'static str,
+    programs: &'static str,
     map: &'static str,
 }
 
@@ -115,6 +119,7 @@ async fn licences(visit: Visit) -> Answer {
     Ok(page(&LicencesPage {
         shell: plain(&visit, "shell-licences"),
         third_party: assets::THIRD_PARTY_ASSETS,
+        programs: PROGRAMS,
         map: classifications::attribution(),
     }))
 }
