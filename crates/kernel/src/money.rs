@@ -52,6 +52,27 @@ impl Money {
             .ok_or(MoneyError::TooLarge)
     }
 
+    /// Reads an amount as people in Germany type it: `26.550`, `26550,5`, `26.550,00 €`.
+    /// A point stands before three digits and nowhere else, so that `26550.50` is no amount
+    /// rather than a hundred times as much.
+    pub fn typed(text: &str) -> Result<Self, MoneyError> {
+        let number = text.trim().trim_end_matches('€').trim_end_matches("EUR");
+        let (euros, cents) = match number.trim_end().split_once(',') {
+            Some((euros, cents)) => (euros, format!(".{cents}")),
+            None => (number.trim_end(), String::new()),
+        };
+        let mut groups = euros.split('.');
+        let first = groups.next().unwrap_or_default();
+        let mut plain = first.to_owned();
+        for group in groups {
+            if group.len() != 3 || first.len() > 3 {
+                return Err(MoneyError::Malformed);
+            }
+            plain.push_str(group);
+        }
+        Self::parse(&format!("{plain}{cents}"))
+    }
+
     /// The sum, or `None` when it does not fit.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.cents.checked_add(other.cents).map(Self::cents)
@@ -71,6 +92,31 @@ impl fmt::Display for Money {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn amounts_are_typed_in_german_and_never_misread() {
+        for (text, cents) in [
+            ("26.550", 2_655_000),
+            ("26550,5", 2_655_050),
+            (" 1.234.567,89 € ", 123_456_789),
+            ("0,05 EUR", 5),
+            ("12", 1_200),
+        ] {
+            assert_eq!(Money::typed(text), Ok(Money::cents(cents)), "{text}");
+        }
+        for text in [
+            "26550.50",
+            "26,550.00",
+            "1.23",
+            "1234.567",
+            "",
+            ",5",
+            "1,234",
+            "zehn",
+        ] {
+            assert!(Money::typed(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn amounts_are_read_exactly() {
