@@ -99,7 +99,7 @@ pub(crate) fn tel(number: &str) -> String {
 }
 
 /// Percent-encodes a value of a query (RFC 3986, 2.3).
-pub(crate) fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {

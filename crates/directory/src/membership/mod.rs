@@ -28,7 +28,7 @@ pub use actions::{
 pub use ensure::{Described, DescribedState, end, ensure, others_by_charter};
 pub use letter::Desk;
 pub use policy::{MayApply, MayDecide, MayLeave, may_apply, may_decide, may_leave};
-pub use roll::store::members_on;
+pub use roll::store::{member_on, members_on};
 pub(crate) use share::share_in_words;
 pub use store::{
     PublicMember, applications, member_names, of_network, of_organisation, public_members,

@@ -424,7 +424,7 @@ fn active(membership: &Membership) -> row::ActiveModel {
     }
 }
 
-fn read(row: row::Model) -> Result<Membership, DbError> {
+pub(super) fn read(row: row::Model) -> Result<Membership, DbError> {
     let id = row.id;
     membership(row).ok_or_else(|| DbError::inconsistent("membership", id.to_string()))
 }

@@ -1,6 +1,7 @@
 //! Rows of members on a day.
 
-use crate::membership::store::of;
+use crate::membership::Membership;
+use crate::membership::store::{of, read, row};
 use crate::organisation::Kind;
 use crate::organisation::store::row as organisation;
 use db::DbError;
@@ -17,9 +18,30 @@ pub async fn members_on(
 ) -> Result<Vec<(OrganisationId, Kind)>, DbError> {
     let memberships = of(conn, network, &["admitted", "left"]).await?;
     let members = memberships.into_iter().filter(|it| it.counts_on(day));
-    let ids: HashSet<_> = members.map(|it| it.organisation.uuid()).collect();
+    kinds(conn, members.map(|it| it.organisation).collect()).await
+}
+
+/// The same for one organisation: its kind, if it is a member on `day`.
+pub async fn member_on(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    organisation: OrganisationId,
+    day: Date,
+) -> Result<Vec<(OrganisationId, Kind)>, DbError> {
+    let memberships = of_one(conn, network, organisation).await?;
+    let mut members = memberships.into_iter().filter(|it| it.counts_on(day));
+    let ids = members.next().map(|it| it.organisation);
+    kinds(conn, ids.into_iter().collect()).await
+}
+
+/// These organisations with their kind, by name.
+async fn kinds(
+    conn: &impl ConnectionTrait,
+    ids: HashSet<OrganisationId>,
+) -> Result<Vec<(OrganisationId, Kind)>, DbError> {
+    let ids: Vec<_> = ids.into_iter().map(OrganisationId::uuid).collect();
     let mut found = Vec::new();
-    for some in Vec::from_iter(ids).chunks(500) {
+    for some in ids.chunks(500) {
         let rows: Vec<(uuid::Uuid, String, String)> = organisation::Entity::find()
             .select_only()
             .columns([
@@ -40,4 +62,18 @@ pub async fn members_on(
         Ok((id.into(), known))
     };
     found.into_iter().map(read).collect()
+}
+
+/// Every membership of an organisation in a network. Unscoped.
+async fn of_one(
+    conn: &impl ConnectionTrait,
+    network: NetworkId,
+    organisation: OrganisationId,
+) -> Result<Vec<Membership>, DbError> {
+    let rows = row::Entity::find()
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::OrganisationId.eq(organisation.uuid()))
+        .all(conn)
+        .await?;
+    rows.into_iter().map(read).collect()
 }
