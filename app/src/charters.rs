@@ -8,7 +8,7 @@ mod plan;
 pub use plan::Plan;
 
 use charter::{Charter, Facts};
-use db::{Db, DbError};
+use db::{Db, DbError, Tx};
 use kernel::{Actor, NetworkId, Slug, Stamp};
 use platform::audit::{self, Act};
 use platform::network::{self, Applications, Network};
@@ -73,7 +73,7 @@ pub async fn apply(
     if plan.is_empty() && is_same {
         // An older version of the program may have left out what it did not know yet.
         if governance::ensure(&tx, network.id, charter, now).await? {
-            network::touch(&tx, network.id, now).await?;
+            taken_over(&tx, actor, network.id, now).await?;
             tx.commit().await?;
         }
         return Ok(plan);
@@ -108,11 +108,24 @@ pub async fn take_over(db: &Db, now: Stamp) -> Result<(), ApplyError> {
         let text = network::charter_text(&*tx, known.id).await?;
         let charter = read_stored(&known, &text)?;
         if governance::ensure(&tx, known.id, &charter, now).await? {
-            network::touch(&tx, known.id, now).await?;
+            taken_over(&tx, &Actor::System, known.id, now).await?;
             tx.commit().await?;
         }
     }
     Ok(())
+}
+
+/// Writes down that a charter that is applied already was taken over anew.
+async fn taken_over(tx: &Tx, actor: &Actor, network: NetworkId, now: Stamp) -> Result<(), DbError> {
+    network::touch(tx, network, now).await?;
+    let act = Act {
+        network: Some(network),
+        name: "network.take-over-charter",
+        entity: "network",
+        id: network.uuid(),
+        details: serde_json::json!({}),
+    };
+    audit::record(tx, actor, now, &act).await
 }
 
 /// What applying a charter would change; `text` is the charter that is known.

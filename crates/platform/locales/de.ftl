@@ -204,6 +204,7 @@ overview-to-portal = Zum Portal
 
 # used: act-*
 act-network-apply-charter = Gründungsdokument angewendet
+act-network-take-over-charter = Gründungsdokument neu übernommen
 act-legal-text-write = Rechtstext veröffentlicht
 act-network-create = Netzwerk angelegt
 # Mitteilungen

@@ -204,6 +204,7 @@ overview-to-portal = To the portal
 
 # used: act-*
 act-network-apply-charter = Charter applied
+act-network-take-over-charter = Charter taken over anew
 act-legal-text-write = Legal text published
 act-network-create = Network made
 # Notices
