@@ -330,3 +330,21 @@ paper-gone = gestrichen
 paper-added = neu
 paper-decided = Beschlossen am
 paper-councils = Stand in den Räten
+resolution-percent-malformed = Geben Sie eine ganze Zahl von 0 bis 100 an.
+
+# Protokoll
+# used: act-*
+act-seat-fill = Sitz vergeben
+act-seat-vacate = Sitz beendet
+act-deputy-name = Stellvertretung benannt
+act-deputy-end = Stellvertretung beendet
+act-resolution-draft = Beschluss entworfen
+act-resolution-change = Entwurf eines Beschlusses geändert
+act-resolution-settle = Entscheidung über einen Beschluss eingetragen
+act-resolution-reword = Wortlaut eines Beschlusses geändert
+act-resolution-realise = Umsetzung eines Beschlusses eingetragen
+act-ratification-open = Beschluss den Räten vorgelegt
+act-ratification-report = Stand in einem Rat eingetragen
+# used: trail-entity-*
+trail-entity-seat = Sitz
+trail-entity-resolution = Beschluss

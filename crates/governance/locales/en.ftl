@@ -330,3 +330,21 @@ paper-gone = removed
 paper-added = new
 paper-decided = Decided on
 paper-councils = State in the councils
+resolution-percent-malformed = Enter a whole number from 0 to 100.
+
+# Trail
+# used: act-*
+act-seat-fill = Seat given
+act-seat-vacate = Seat ended
+act-deputy-name = Deputy named
+act-deputy-end = Deputy's turn ended
+act-resolution-draft = Resolution drafted
+act-resolution-change = Draft of a resolution changed
+act-resolution-settle = Decision on a resolution entered
+act-resolution-reword = Wording of a resolution changed
+act-resolution-realise = Progress of a resolution entered
+act-ratification-open = Resolution laid before the councils
+act-ratification-report = State in a council entered
+# used: trail-entity-*
+trail-entity-seat = Seat
+trail-entity-resolution = Resolution

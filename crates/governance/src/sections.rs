@@ -1,7 +1,7 @@
 //! What governance shows on an organisation's page: its seats.
 
 use crate::body::pages::{Names, role_of};
-use crate::body::{around, may_read, of_network};
+use crate::body::{around_one, may_read, of_network};
 use askama::Template;
 use kernel::OrganisationId;
 use platform::network::pages::Inside;
@@ -33,7 +33,7 @@ pub(crate) async fn sections(inside: &Inside, id: OrganisationId) -> Result<Vec<
     }
     let bodies = of_network(conn, network).await?;
     let today = visit.now.day();
-    let around = around(conn, network, &bodies, today).await?;
+    let around = around_one(conn, (network, id), &bodies, today).await?;
     let present = bodies.iter().filter(|it| it.body.ended_on.is_none());
     let held: Vec<_> = present
         .flat_map(|whole| {

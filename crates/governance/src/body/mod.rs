@@ -25,7 +25,8 @@ pub use seat::{
     Deputy, DeputyId, MayManage, MayNameDeputy, Seat, SeatError, SeatId, Unfit, Which, end_deputy,
     fill, fits, fits_as_deputy, may_manage, may_name_deputy, name_deputy, vacate,
 };
-pub use store::{Around, Whole, around, is_kept, of_network, whole};
+pub(crate) use store::around_one;
+pub use store::{Around, Whole, around, bare, is_kept, of_network, whole};
 
 use crate::words::Words;
 use directory::organisation::Kind;
@@ -185,6 +186,13 @@ pub struct SeatRule {
 }
 
 impl SeatRule {
+    /// The last day of a seat by name that begins on `since`; none where no term is set.
+    pub fn last_day(&self, since: Date) -> Option<Date> {
+        let years = i64::from(self.term_years?);
+        let next = since.checked_add(jiff::Span::new().years(years)).ok()?;
+        next.yesterday().ok()
+    }
+
     /// Whether it gives seats on a day.
     pub fn counts_on(&self, day: Date) -> bool {
         self.ended_on.is_none_or(|last| day <= last)

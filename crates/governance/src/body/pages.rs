@@ -161,8 +161,10 @@ struct BodyPage {
 async fn show(inside: Inside, Id(id): Id<BodyId>) -> Answer {
     let visit = &inside.visit;
     let (db, today) = (&visit.state.db, visit.now.day());
-    let found = found(&inside, id).await?;
+    may_read(&visit.actor, inside.network.id)?;
     let bodies = of_network(db.read(), inside.network.id).await?;
+    let found = bodies.iter().find(|it| it.body.id == id);
+    let found = found.ok_or(Failure::NOT_FOUND)?;
     let around = around(db.read(), inside.network.id, &bodies, today).await?;
     let composition = found.on(&around, today);
     let terms = found.terms(&around);
@@ -183,7 +185,7 @@ async fn show(inside: Inside, Id(id): Id<BodyId>) -> Answer {
     let names = Names::of(&inside, &shell, people, organisations).await?;
     let manages = may_manage(&visit.actor, inside.network.id).is_ok();
     let seats = composition.sittings.iter();
-    let lines = seats.map(|it| seat_line(&inside, &shell, &found, it, &names));
+    let lines = seats.map(|it| seat_line(&inside, &shell, found, it, &names));
     Ok(page(&BodyPage {
         kind: found.body.kind.word(),
         ended: found
@@ -191,7 +193,7 @@ async fn show(inside: Inside, Id(id): Id<BodyId>) -> Answer {
             .ended_on
             .map(|it| web::day(visit.lang, it))
             .unwrap_or_default(),
-        above: above(&inside, &shell, &found, &bodies),
+        above: above(&inside, &shell, found, &bodies),
         rhythm: found
             .body
             .rhythm
@@ -199,14 +201,14 @@ async fn show(inside: Inside, Id(id): Id<BodyId>) -> Answer {
             .map(|it| it.in_lang(visit.lang).to_owned())
             .unwrap_or_default(),
         summary: seats_in_words(&inside, &composition),
-        problems: problems(&inside, &found, &composition),
+        problems: problems(&inside, found, &composition),
         seats: lines.collect(),
         open: if manages {
-            open(&inside, &shell, &found, &composition)
+            open(&inside, &shell, found, &composition)
         } else {
             Vec::new()
         },
-        terms: term_lines(&inside, &found, &around, &names),
+        terms: term_lines(&inside, found, &around, &names),
         end_deputy: shell.inside(&format!("/gremien/{id}/stellvertretung-beenden")),
         shell,
     }))

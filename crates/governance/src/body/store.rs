@@ -162,6 +162,16 @@ pub async fn of_network(
     load(conn, rows).await
 }
 
+/// The bodies of a network without their seats, in the order of the charter.
+pub async fn bare(conn: &impl ConnectionTrait, network: NetworkId) -> Result<Vec<Body>, DbError> {
+    let rows = body::Entity::find()
+        .filter(body::Column::NetworkId.eq(network.uuid()))
+        .order_by_asc(body::Column::Place)
+        .all(conn)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Whether any body of a network is kept here yet.
 pub async fn is_kept(conn: &impl ConnectionTrait, network: NetworkId) -> Result<bool, DbError> {
     let any = body::Entity::find()
@@ -203,16 +213,35 @@ pub async fn around(
     day: Date,
 ) -> Result<Around, DbError> {
     let members = membership::members_on(conn, network, day).await?;
-    let offices: BTreeSet<&str> = bodies.iter().flat_map(Whole::offices).collect();
-    if offices.is_empty() {
-        let positions = Vec::new();
-        return Ok(Around { members, positions });
-    }
     let mut organisations: BTreeSet<_> = members.iter().map(|(id, _)| *id).collect();
     organisations.extend(bodies.iter().flat_map(Whole::listed));
-    let (offices, organisations) = (Vec::from_iter(offices), Vec::from_iter(organisations));
-    let positions = person::holders(conn, &offices, &organisations).await?;
+    let positions = positions(conn, bodies, organisations).await?;
     Ok(Around { members, positions })
+}
+
+/// The same as far as it concerns one organisation: enough to tell its own seats.
+pub(crate) async fn around_one(
+    conn: &impl ConnectionTrait,
+    (network, organisation): (NetworkId, OrganisationId),
+    bodies: &[Whole],
+    day: Date,
+) -> Result<Around, DbError> {
+    let members = membership::member_on(conn, network, organisation, day).await?;
+    let positions = positions(conn, bodies, BTreeSet::from([organisation])).await?;
+    Ok(Around { members, positions })
+}
+
+async fn positions(
+    conn: &impl ConnectionTrait,
+    bodies: &[Whole],
+    organisations: BTreeSet<OrganisationId>,
+) -> Result<Vec<Position>, DbError> {
+    let offices: BTreeSet<&str> = bodies.iter().flat_map(Whole::offices).collect();
+    if offices.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (offices, organisations) = (Vec::from_iter(offices), Vec::from_iter(organisations));
+    person::holders(conn, &offices, &organisations).await
 }
 
 async fn load(conn: &impl ConnectionTrait, rows: Vec<body::Model>) -> Result<Vec<Whole>, DbError> {

@@ -4,13 +4,13 @@ use super::*;
 use directory::person::{Position, PositionId};
 use kernel::{Line, PersonId};
 
-const NOW: Stamp = Stamp::from_micros(0);
+pub(super) const NOW: Stamp = Stamp::from_micros(0);
 
-fn day(text: &str) -> Date {
+pub(super) fn day(text: &str) -> Date {
     text.parse().expect("a day")
 }
 
-fn rule(office: Option<&str>, reach: Reach) -> SeatRule {
+pub(super) fn rule(office: Option<&str>, reach: Reach) -> SeatRule {
     SeatRule {
         id: SeatRuleId::new(NOW),
         place: 0,
@@ -42,7 +42,7 @@ fn holds(of: OrganisationId, person: PersonId, since: &str, until: Option<&str>)
     }
 }
 
-fn named(rule: SeatRuleId, person: PersonId, since: &str, until: Option<&str>) -> Seat {
+pub(super) fn named(rule: SeatRuleId, person: PersonId, since: &str, until: Option<&str>) -> Seat {
     Seat {
         id: SeatId::new(NOW),
         rule,

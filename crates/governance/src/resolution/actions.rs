@@ -1,7 +1,7 @@
 //! Acts on resolutions: draft, change, settle, reword, realise.
 
 use super::policy::{may_draft, may_manage};
-use super::{Number, Resolution, ResolutionId, State, StateError, store, wording};
+use super::{Number, Resolution, ResolutionId, Settled, State, StateError, store, wording};
 use crate::words::Words;
 use db::{Db, DbError, Tx};
 use directory::Since;
@@ -11,7 +11,7 @@ use kernel::{
 use platform::audit;
 use serde_json::json;
 use store::Text;
-use voting::{EffectOfResolution, Matter, Tally};
+use voting::{EffectOfResolution, Matter};
 
 /// Why a resolution is not written down or moved on.
 #[derive(Debug, thiserror::Error)]
@@ -167,19 +167,6 @@ pub async fn change(
     Ok(())
 }
 
-/// What has become of a resolution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Settled {
-    /// It is laid before whoever decides it.
-    Proposed,
-    /// It is adopted, on this day, with these votes.
-    Adopted(Since, Option<Tally>),
-    /// It is lost, on this day, with these votes.
-    Rejected(Since, Option<Tally>),
-    /// A later one takes its place.
-    Replaced,
-}
-
 /// Moves a resolution on; outside the draft it has a number.
 pub async fn settle(
     db: &Db,
@@ -214,29 +201,6 @@ async fn next_number(tx: &Tx, it: &Resolution, now: Stamp) -> Result<Number, DbE
         year,
         number: last + 1,
     })
-}
-
-impl Resolution {
-    /// The same, further on.
-    pub fn settle(self, settled: Settled) -> Result<Self, StateError> {
-        let (state, decided_on, tally) = match (self.state, settled) {
-            (State::Draft, Settled::Proposed) => (State::Proposed, None, None),
-            (State::Draft | State::Proposed, Settled::Adopted(on, tally)) => {
-                (State::Adopted, Some(on), tally)
-            }
-            (State::Draft | State::Proposed, Settled::Rejected(on, tally)) => {
-                (State::Rejected, Some(on), tally)
-            }
-            (State::Adopted, Settled::Replaced) => (State::Replaced, self.decided_on, self.tally),
-            _ => return Err(StateError::Settled),
-        };
-        Ok(Self {
-            state,
-            decided_on,
-            tally,
-            ..self
-        })
-    }
 }
 
 /// Gives it a new wording, with a reason. Councils that have agreed to the old one have to
@@ -300,11 +264,29 @@ pub(super) async fn locked(tx: &Tx, id: ResolutionId) -> Result<Resolution, Reso
 }
 
 /// Writes the act down, and that public pages of the network may look different.
-pub(super) async fn record(
+async fn record(
     tx: &Tx,
     actor: &Actor,
     act: &'static str,
     it: &Resolution,
+    now: Stamp,
+) -> Result<(), DbError> {
+    let details = json!({
+        "number": it.number.map(|it| it.to_string()),
+        "state": it.state.word(),
+        "text": it.text_version,
+        "decided": it.decided_on.map(|it| it.to_string()),
+        "realised": it.realised,
+    });
+    record_with(tx, actor, (act, it), details, now).await
+}
+
+/// The same with other details.
+pub(super) async fn record_with(
+    tx: &Tx,
+    actor: &Actor,
+    (act, it): (&'static str, &Resolution),
+    details: serde_json::Value,
     now: Stamp,
 ) -> Result<(), DbError> {
     platform::network::touch(tx, it.network, now).await?;
@@ -313,13 +295,7 @@ pub(super) async fn record(
         name: act,
         entity: "resolution",
         id: it.id.uuid(),
-        details: json!({
-            "number": it.number.map(|it| it.to_string()),
-            "state": it.state.word(),
-            "text": it.text_version,
-            "decided": it.decided_on.map(|it| it.to_string()),
-            "realised": it.realised,
-        }),
+        details,
     };
     audit::record(tx, actor, now, &act).await
 }

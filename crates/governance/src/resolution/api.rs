@@ -2,7 +2,7 @@
 
 use super::ratification::{self, Ratification};
 use super::store::{Asked, effect_word};
-use super::{Resolution, page_of, present_text};
+use super::{Resolution, page_of, present_texts};
 use axum::Json;
 use axum::extract::{Path, Query};
 use serde::{Deserialize, Serialize};
@@ -105,12 +105,10 @@ async fn list(
     let page = page_of(conn, &visit.actor, which, after, paging.limit).await?;
     let ids: Vec<_> = page.items.iter().map(|it| it.id).collect();
     let rounds = ratification::of_resolutions(conn, &ids).await?;
-    let mut texts = std::collections::HashMap::new();
-    for it in &page.items {
-        texts.insert(it.id, present_text(conn, it).await?.words.de);
-    }
+    let mut texts = present_texts(conn, &page.items).await?;
     Ok(Json(List::of(page, &list, |it| {
-        let text = texts.remove(&it.id).unwrap_or_default();
+        let text = texts.remove(&it.id).map(|it| it.words.de);
+        let text = text.unwrap_or_default();
         json(&it, text, rounds.get(&it.id))
     })))
 }

@@ -20,10 +20,11 @@ pub(crate) mod store;
 mod tests;
 pub(crate) mod wording;
 
-pub use actions::{ResolutionError, Settled, Wish, change, draft, realise, reword, settle};
+pub use actions::{ResolutionError, Wish, change, draft, realise, reword, settle};
 pub use ensure::{Described, DescribedCouncil, ensure};
 pub use policy::{MayManage, may_draft, may_manage, may_read};
-pub use store::{Asked, Text, find, page_of, present_text, texts, visible};
+use store::present_texts;
+pub use store::{Asked, Text, find, page_of, present_text, texts};
 
 use crate::words::Words;
 use directory::Since;
@@ -215,4 +216,40 @@ pub enum StateError {
     /// The round before the councils is open already.
     #[error("the councils have it already")]
     RoundOpen,
+}
+
+/// What has become of a resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// It is laid before whoever decides it.
+    Proposed,
+    /// It is adopted, on this day, with these votes.
+    Adopted(Since, Option<Tally>),
+    /// It is lost, on this day, with these votes.
+    Rejected(Since, Option<Tally>),
+    /// A later one takes its place.
+    Replaced,
+}
+
+impl Resolution {
+    /// The same, further on.
+    pub fn settle(self, settled: Settled) -> Result<Self, StateError> {
+        let (state, decided_on, tally) = match (self.state, settled) {
+            (State::Draft, Settled::Proposed) => (State::Proposed, None, None),
+            (State::Draft | State::Proposed, Settled::Adopted(on, tally)) => {
+                (State::Adopted, Some(on), tally)
+            }
+            (State::Draft | State::Proposed, Settled::Rejected(on, tally)) => {
+                (State::Rejected, Some(on), tally)
+            }
+            (State::Adopted, Settled::Replaced) => (State::Replaced, self.decided_on, self.tally),
+            _ => return Err(StateError::Settled),
+        };
+        Ok(Self {
+            state,
+            decided_on,
+            tally,
+            ..self
+        })
+    }
 }

@@ -2,19 +2,20 @@
 
 use super::form::pages as form;
 use super::ratification::{self, board};
-use super::shown::{Deciders, Line, lines, since, tone, votes};
+use super::shown::{Deciders, Line, after, lines, next_query, since, tone, votes};
 use super::store::{Asked, effect_word};
 use super::{Resolution, ResolutionId, Standing, State, find, may_draft, may_manage, page_of};
-use super::{paper, present_text, texts};
+use super::{paper, texts};
 use askama::Template;
 use axum::extract::{Form, Query};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use kernel::{Limit, Stamp};
+use directory::pages::{faulty, status};
+use kernel::{Limit, OrganisationId};
 use platform::network::pages::Inside;
 use platform::press::pages::{AtHand, hand_out};
 use serde::Deserialize;
-use web::{Answer, Crumb, Failure, Head, Id, Router, Shell, page};
+use web::{Answer, Checks, Crumb, Failure, Head, Id, Router, Shell, page, page_with_status};
 
 /// The routes.
 pub(crate) fn routes() -> Router {
@@ -83,13 +84,8 @@ async fn list(inside: Inside, Query(wanted): Query<Wanted>) -> Answer {
         context: visit.t("resolution-many-context").into_owned(),
         ..Head::default()
     });
-    let mark = found.next.as_ref().and_then(kernel::Cursor::parts::<3>);
-    let next = mark.map(|parts| {
-        let mark = parts.join(".");
-        let query = [("q", &wanted.q), ("jahr", &wanted.jahr), ("nach", &mark)];
-        let query = query.map(|(key, value)| format!("{key}={}", escaped(value)));
-        shell.inside(&format!("/beschluesse?{}", query.join("&")))
-    });
+    let next = next_query(found.next.as_ref(), &wanted.q, &wanted.jahr);
+    let next = next.map(|query| shell.inside(&format!("/beschluesse?{query}")));
     let this_year = visit.now.day().year();
     Ok(page(&ResolutionsPage {
         lines: lines(visit, (actor, network), &found.items, |id| {
@@ -103,23 +99,6 @@ async fn list(inside: Inside, Query(wanted): Query<Wanted>) -> Answer {
         may_draft: may_draft(actor, network).is_ok(),
         shell,
     }))
-}
-
-fn after(mark: &str) -> Option<(i64, i64, ResolutionId)> {
-    let mut parts = mark.split('.');
-    let (year, number, id) = (parts.next()?, parts.next()?, parts.next()?);
-    Some((year.parse().ok()?, number.parse().ok()?, id.parse().ok()?))
-}
-
-/// Percent-encodes a value of a query (RFC 3986, 2.3).
-fn escaped(text: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-            char::from(byte).to_string()
-        }
-        _ => format!("%{byte:02X}"),
-    };
-    text.bytes().map(byte).collect()
 }
 
 /// A version of the wording.
@@ -145,7 +124,9 @@ struct ResolutionPage {
     votes: String,
     realised: u8,
     shows_realised: bool,
-    text: String,
+    percent: String,
+    checks: Checks,
+    present: Vec<Version>,
     earlier: Vec<Version>,
     board: Option<board::Board>,
     tools: Vec<Tool>,
@@ -167,63 +148,75 @@ struct WhatIf {
 }
 
 async fn show(inside: Inside, Id(id): Id<ResolutionId>, Query(what_if): Query<WhatIf>) -> Answer {
-    let visit = &inside.visit;
     let found = seen(&inside, id).await?;
+    let without = what_if.ohne.parse().ok();
+    let percent = found.realised.to_string();
+    show_page(&inside, &found, without, (percent, Checks::default())).await
+}
+
+async fn show_page(
+    inside: &Inside,
+    found: &Resolution,
+    without: Option<OrganisationId>,
+    (percent, checks): (String, Checks),
+) -> Answer {
+    let visit = &inside.visit;
+    let id = found.id;
     let conn = visit.state.db.read();
     let round = ratification::of_resolution(conn, id).await?;
     let standing = found.standing(round.as_ref());
     let shell = inside.shell(Head {
         title: found.title.in_lang(visit.lang).to_owned(),
         context: String::new(),
-        crumbs: vec![crumb(&inside)],
+        crumbs: vec![crumb(inside)],
     });
-    let without = what_if.ohne.parse().ok();
     let board = match &round {
         Some(round) => {
             let page = shell.inside(&format!("/beschluesse/{id}"));
-            let (who, what) = ((&visit.actor, page.as_str()), (&found, round));
+            let (who, what) = ((&visit.actor, page.as_str()), (found, round));
             Some(board::Board::of(visit, who, what, without).await?)
         }
         None => None,
     };
-    let all = texts(conn, id).await?;
-    let present = present_text(conn, &found).await?;
-    let earlier = all.iter().filter(|it| it.version != found.text_version);
-    let earlier = earlier.map(|it| Version {
+    let versions = texts(conn, id).await?.into_iter().map(|it| Version {
         number: it.version.to_string(),
-        reason: it.reason.clone().unwrap_or_default(),
+        reason: it.reason.unwrap_or_default(),
         made: web::day(visit.lang, it.made_at.day()),
         text: it.words.in_lang(visit.lang).to_owned(),
     });
+    let counts = |it: &Version| it.number == found.text_version.to_string();
+    let (present, earlier): (Vec<_>, Vec<_>) = versions.partition(counts);
     let (of, all) = (
         (&visit.actor, inside.network.id),
-        std::slice::from_ref(&found),
+        std::slice::from_ref(found),
     );
     let deciders = Deciders::of(visit, of, all).await?;
-    let tools = tools(&inside, &shell, &found, round.is_some());
-    Ok(page(&ResolutionPage {
+    let tools = tools(inside, &shell, found, round.is_some());
+    let status = status(&checks);
+    let page = ResolutionPage {
         number: found.number.map(|it| it.to_string()).unwrap_or_default(),
         standing: standing.word(),
         tone: tone(standing),
-        since: since(visit, &found, standing),
-        by: deciders.name(&found),
+        since: since(visit, found, standing),
+        by: deciders.name(found),
         effect: effect_word(found.effect),
         matter: found.matter.word(),
         level: found.confidentiality.word(),
         votes: found.tally.map(|it| votes(visit, &it)).unwrap_or_default(),
         realised: found.realised,
         shows_realised: matches!(standing, Standing::InForce(_)),
-        text: present.words.in_lang(visit.lang).to_owned(),
-        earlier: earlier.collect(),
+        present,
+        earlier,
         board,
-        realise: if may_manage(&visit.actor, &found).is_ok() {
-            shell.inside(&format!("/beschluesse/{id}/umsetzung"))
-        } else {
-            String::new()
-        },
+        realise: may_manage(&visit.actor, found)
+            .map(|_| shell.inside(&format!("/beschluesse/{id}/umsetzung")))
+            .unwrap_or_default(),
         tools,
-        shell,
-    }))
+        percent,
+        shell: faulty(shell, &checks),
+        checks,
+    };
+    Ok(page_with_status(status, &page))
 }
 
 async fn print(inside: Inside, press: AtHand, Id(id): Id<ResolutionId>) -> Answer {
@@ -285,10 +278,16 @@ struct Realised {
 
 async fn realise(inside: Inside, Id(id): Id<ResolutionId>, Form(form): Form<Realised>) -> Answer {
     let visit = &inside.visit;
-    seen(&inside, id).await?;
-    let percent = form.prozent.trim().parse().unwrap_or(0);
-    let now: Stamp = visit.now;
-    super::realise(&visit.state.db, &visit.actor, id, percent, now).await?;
+    let found = seen(&inside, id).await?;
+    may_manage(&visit.actor, &found)?;
+    let percent = form.prozent.trim().parse().ok().filter(|it| *it <= 100);
+    let Some(percent) = percent else {
+        let mut checks = Checks::default();
+        let label = visit.t("resolution-realised-percent");
+        checks.refuse("prozent", label, visit.t("resolution-percent-malformed"));
+        return show_page(&inside, &found, None, (form.prozent, checks)).await;
+    };
+    super::realise(&visit.state.db, &visit.actor, id, percent, visit.now).await?;
     Ok(done(&inside, id, "notice-resolution-realised"))
 }
 

@@ -3,8 +3,8 @@
 use super::ratification::{self, board};
 use super::{Resolution, ResolutionId, Standing};
 use crate::body;
-use directory::pages::known_day;
-use kernel::{Actor, NetworkId};
+use directory::pages::{encoded, known_day};
+use kernel::{Actor, Cursor, NetworkId};
 use std::collections::HashMap;
 use voting::Tally;
 use web::{Failure, Visit};
@@ -72,10 +72,10 @@ impl Deciders {
         all: &[Resolution],
     ) -> Result<Self, Failure> {
         let db = &visit.state.db;
-        let bodies = body::of_network(db.read(), network).await?;
+        let bodies = body::bare(db.read(), network).await?;
         let bodies = bodies
             .into_iter()
-            .map(|it| (it.body.id, it.body.name.in_lang(visit.lang).to_owned()));
+            .map(|it| (it.id, it.name.in_lang(visit.lang).to_owned()));
         let organisations = all.iter().filter_map(|it| it.organisation);
         Ok(Self {
             bodies: bodies.collect(),
@@ -120,4 +120,19 @@ pub fn votes(visit: &Visit, tally: &Tally) -> String {
         ("abstentions", tally.abstentions.into()),
     ];
     visit.t_with("resolution-votes", &args).into_owned()
+}
+
+/// The mark after which a page of the register begins, as addresses carry it.
+pub fn after(mark: &str) -> Option<(i64, i64, ResolutionId)> {
+    let mut parts = mark.split('.');
+    let (year, number, id) = (parts.next()?, parts.next()?, parts.next()?);
+    Some((year.parse().ok()?, number.parse().ok()?, id.parse().ok()?))
+}
+
+/// The query of the next page of the register, if there is one: with the same words and year.
+pub fn next_query(next: Option<&Cursor>, words: &str, year: &str) -> Option<String> {
+    let mark = next?.parts::<3>()?.join(".");
+    let query = [("q", words), ("jahr", year), ("nach", &mark)];
+    let query = query.map(|(key, value)| format!("{key}={}", encoded(value)));
+    Some(query.join("&"))
 }

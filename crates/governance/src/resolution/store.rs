@@ -13,6 +13,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _,
     QueryFilter, QueryOrder, QuerySelect,
 };
+use std::collections::HashMap;
 use voting::{EffectOfResolution, Matter, Tally};
 
 mod row {
@@ -245,6 +246,27 @@ pub async fn present_text(conn: &impl ConnectionTrait, of: &Resolution) -> Resul
     let row = wording::Entity::find_by_id(key).one(conn).await?;
     let row = row.ok_or_else(|| DbError::inconsistent("resolution_text", of.id.to_string()))?;
     read_text(row)
+}
+
+/// The wordings that count of these resolutions, at most some hundred.
+pub(super) async fn present_texts(
+    conn: &impl ConnectionTrait,
+    of: &[Resolution],
+) -> Result<HashMap<ResolutionId, Text>, DbError> {
+    let rows = wording::Entity::find()
+        .filter(wording::Column::ResolutionId.is_in(of.iter().map(|it| it.id.uuid())))
+        .all(conn)
+        .await?;
+    let mut found = HashMap::new();
+    for row in rows {
+        let id = ResolutionId::from(row.resolution_id);
+        let text = read_text(row)?;
+        let counts = |it: &Resolution| it.id == id && it.text_version == text.version;
+        if of.iter().any(counts) {
+            found.insert(id, text);
+        }
+    }
+    Ok(found)
 }
 
 /// Every wording of a resolution, the latest first. The caller has to have read it.

@@ -1,6 +1,7 @@
 //! The house of governance: the platform, the directory and it.
 
 pub use crate::ground::*;
+use directory::organisation::{Levels, create as create_organisation};
 use directory::person::{Details, Office, appoint, create};
 use governance::Words;
 use kernel::{
@@ -85,4 +86,21 @@ pub async fn account_for(house: &House, organisation: OrganisationId) -> Account
     role::ensure(&tx, &grant, noon()).await.unwrap();
     tx.commit().await.unwrap();
     id
+}
+
+/// A company of another network's directory.
+pub async fn firm_elsewhere(house: &House) -> OrganisationId {
+    let (clerk, level) = (office(house.other), Confidentiality::Public);
+    let (profile, levels) = (company("Werk Süd GmbH", "Ulm"), Levels::default());
+    create_organisation(
+        &house.db,
+        &clerk,
+        house.other,
+        profile,
+        level,
+        levels,
+        noon(),
+    )
+    .await
+    .unwrap()
 }

@@ -63,9 +63,12 @@ async fn councils_ratify_and_a_new_wording_asks_them_again() {
             councils,
             named: Vec::new(),
         };
+        let foreign = firm_elsewhere(&house).await;
+        let hidden = open(db, &clerk, id, opened(vec![marl, foreign]), noon()).await;
+        assert_eq!(hidden.unwrap_err().text(), "error-not-found");
         let none = open(db, &clerk, id, opened(vec![]), noon()).await;
         assert_eq!(none.unwrap_err().text(), "ratification-error-no-councils");
-        open(db, &clerk, id, opened(vec![marl, herten]), noon())
+        open(db, &clerk, id, opened(vec![marl, herten, marl]), noon())
             .await
             .unwrap();
         let twice = open(db, &clerk, id, opened(vec![marl]), noon()).await;
@@ -268,6 +271,16 @@ async fn the_story_of_a_round_on_pages() {
         let without = ask(&house, &clerk, &format!("{one}?ohne={herten}"), None).await;
         assert!(without.text.contains("10.000,00"), "{}", without.text);
 
+        for wrong in ["viel", "101", "-1", ""] {
+            let refused = ask(
+                &house,
+                &clerk,
+                &format!("{one}/umsetzung"),
+                Some(&format!("prozent={wrong}")),
+            )
+            .await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        }
         let elsewhere = ask(&house, &office(house.other), &one.replace("nord", "sued"), None).await;
         assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
     })

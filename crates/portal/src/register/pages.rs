@@ -6,8 +6,9 @@ use axum::extract::Query;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use directory::pages::encoded;
 use governance::resolution::ratification::board::Board;
-use governance::resolution::shown::{Deciders, Line, lines, since, tone, votes};
+use governance::resolution::shown::{Deciders, Line, after, lines, next_query, since, tone, votes};
 use governance::resolution::{self, Asked, Resolution, ResolutionId, paper, ratification};
 use kernel::{Actor, Lang, Limit};
 use platform::network::pages::OnPortal;
@@ -68,13 +69,8 @@ async fn list(mut portal: OnPortal, Query(wanted): Query<Wanted>) -> Answer {
         context: visit.t("register-context").into_owned(),
         ..Head::default()
     });
-    let mark = found.next.as_ref().and_then(kernel::Cursor::parts::<3>);
-    let next = mark.map(|parts| {
-        let mark = parts.join(".");
-        let query = [("q", &wanted.q), ("jahr", &wanted.jahr), ("nach", &mark)];
-        let query = query.map(|(key, value)| format!("{key}={}", escaped(value)));
-        shell.portal(&format!("/beschluesse?{}", query.join("&")))
-    });
+    let next = next_query(found.next.as_ref(), &wanted.q, &wanted.jahr);
+    let next = next.map(|query| shell.portal(&format!("/beschluesse?{query}")));
     let href = |id: ResolutionId| shell.portal(&format!("/beschluesse/{id}"));
     let this_year = visit.now.day().year();
     Ok(page(&RegisterPage {
@@ -97,25 +93,8 @@ fn feed_path(shell: &Shell, words: &str) -> String {
     if words.trim().is_empty() {
         path
     } else {
-        format!("{path}?q={}", escaped(words))
+        format!("{path}?q={}", encoded(words))
     }
-}
-
-fn after(mark: &str) -> Option<(i64, i64, ResolutionId)> {
-    let mut parts = mark.split('.');
-    let (year, number, id) = (parts.next()?, parts.next()?, parts.next()?);
-    Some((year.parse().ok()?, number.parse().ok()?, id.parse().ok()?))
-}
-
-/// Percent-encodes a value of a query (RFC 3986, 2.3).
-fn escaped(text: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-            char::from(byte).to_string()
-        }
-        _ => format!("%{byte:02X}"),
-    };
-    text.bytes().map(byte).collect()
 }
 
 #[derive(Template)]
@@ -246,7 +225,7 @@ async fn feed(portal: OnPortal, Query(wanted): Query<Wanted>) -> Answer {
     let query = if wanted.q.trim().is_empty() {
         String::new()
     } else {
-        format!("?q={}", escaped(&wanted.q))
+        format!("?q={}", encoded(&wanted.q))
     };
     let latest = found.items.iter().map(|it| it.changed_at).max();
     let entry = |it: &Resolution| {

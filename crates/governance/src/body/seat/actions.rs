@@ -90,20 +90,13 @@ pub async fn fill(
         organisation: Some(organisation),
         person: Some(person),
         since: Some(Since::Day(since)),
-        until: end_of_term(rule, since).map(Since::Day),
+        until: rule.last_day(since).map(Since::Day),
         deputies: Vec::new(),
     };
     store::insert_seat(&tx, body, &seat, now).await?;
     record(&tx, actor, "seat.fill", (&whole, &seat), Some(person), now).await?;
     tx.commit().await?;
     Ok(seat.id)
-}
-
-/// The last day of a seat that is given for some years.
-fn end_of_term(rule: &SeatRule, since: Date) -> Option<Date> {
-    let years = i64::from(rule.term_years?);
-    let next = since.checked_add(jiff::Span::new().years(years)).ok()?;
-    next.yesterday().ok()
 }
 
 /// Ends a seat that is held by name.

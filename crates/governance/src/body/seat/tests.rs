@@ -1,45 +1,9 @@
 //! Who gets a seat, who stands in, who says so.
 
 use super::*;
-use crate::body::{Office, Reach};
-use kernel::{Actor, Denied, Identity, NetworkId, Role, Stamp, Standing};
-
-const NOW: Stamp = Stamp::from_micros(0);
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
-
-fn rule(office: Option<&str>, reach: Reach) -> SeatRule {
-    SeatRule {
-        id: SeatRuleId::new(NOW),
-        place: 0,
-        office: office.map(|key| Office {
-            key: key.to_owned(),
-            kind: None,
-        }),
-        reach,
-        role: None,
-        at_least: 0,
-        at_most: None,
-        deputies: None,
-        votes: 1,
-        term_years: None,
-        ended_on: None,
-    }
-}
-
-fn named(rule: SeatRuleId, person: PersonId, since: &str, until: Option<&str>) -> Seat {
-    Seat {
-        id: SeatId::new(NOW),
-        rule,
-        organisation: Some(OrganisationId::new(NOW)),
-        person: Some(person),
-        since: since.parse().ok(),
-        until: until.and_then(|it| it.parse().ok()),
-        deputies: Vec::new(),
-    }
-}
+use crate::body::Reach;
+use crate::body::tests::{NOW, day, named, rule};
+use kernel::{Actor, Denied, Identity, NetworkId, Role, Standing};
 
 #[test]
 fn a_seat_is_given_to_whom_the_rule_takes_and_to_nobody_twice() {

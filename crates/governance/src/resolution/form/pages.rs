@@ -67,11 +67,11 @@ async fn form_page(
 ) -> Answer {
     let visit = &inside.visit;
     may_draft(&visit.actor, inside.network.id)?;
-    let bodies = body::of_network(visit.state.db.read(), inside.network.id).await?;
-    let present = bodies.iter().filter(|it| it.body.ended_on.is_none());
+    let bodies = body::bare(visit.state.db.read(), inside.network.id).await?;
+    let present = bodies.iter().filter(|it| it.ended_on.is_none());
     let bodies = present.map(|it| {
-        let name = it.body.name.in_lang(visit.lang).to_owned();
-        (it.body.id.to_string(), name)
+        let name = it.name.in_lang(visit.lang).to_owned();
+        (it.id.to_string(), name)
     });
     let key = of.map_or("resolution-new", |_| "resolution-change");
     let shell = inside.shell(Head {

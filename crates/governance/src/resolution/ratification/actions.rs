@@ -1,16 +1,13 @@
 //! Acts on the board: laying a resolution before councils, saying where one stands.
 
 use super::policy::may_report;
-use super::{Cost, Council, CouncilId, Ratification, Unfit, possible, store, telling};
-use crate::resolution::actions::{ResolutionError, locked};
+use super::{Cost, Council, CouncilId, Ratification, Report, possible, store, telling};
+use crate::resolution::actions::{ResolutionError, locked, record_with};
 use crate::resolution::policy::may_manage;
-use crate::resolution::{
-    Resolution, ResolutionId, State, StateError, store as resolutions, wording,
-};
+use crate::resolution::{Resolution, ResolutionId, State, StateError, store as resolutions};
 use db::{Db, DbError, Tx};
 use directory::organisation;
-use kernel::{Actor, Date, OrganisationId, Stamp, WebAddress};
-use platform::audit;
+use kernel::{Actor, Date, OrganisationId, Stamp};
 use serde_json::json;
 use voting::{CouncilState, Effect};
 
@@ -48,12 +45,16 @@ pub async fn open(
     if store::of_resolution(&*tx, id).await?.is_some() {
         return Err(StateError::RoundOpen.into());
     }
+    let mut opened = opened;
+    opened.councils.sort_unstable();
+    opened.councils.dedup();
     let named = |id: &OrganisationId| opened.named.contains(id);
     let many = opened.councils.iter().filter(|it| named(it)).count();
     possible(opened.effect, many, opened.councils.len())?;
     for it in &opened.councils {
         let standing = organisation::standing(&*tx, *it).await?;
-        standing.ok_or(ResolutionError::Missing)?;
+        let here = standing.filter(|it| it.listed_in.contains(&found.network));
+        here.ok_or(ResolutionError::Missing)?;
     }
     let council = |organisation: &OrganisationId| Council {
         id: CouncilId::new(now),
@@ -81,7 +82,7 @@ pub async fn open(
     store::insert(&tx, &made).await?;
     telling::asked(&tx, actor, (&found, &made), now).await?;
     let councils = made.councils.len();
-    record(
+    record_with(
         &tx,
         actor,
         ("ratification.open", &found),
@@ -91,72 +92,6 @@ pub async fn open(
     .await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Where a resolution stands in a council.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// Where.
-    pub state: CouncilState,
-    /// The number of the paper.
-    pub paper: Option<String>,
-    /// Where the paper or the minutes can be read.
-    pub link: Option<WebAddress>,
-    /// When a committee deliberates on it.
-    pub preliminary_on: Option<Date>,
-    /// When the council decides.
-    pub deciding_on: Option<Date>,
-    /// When it decided.
-    pub decided_on: Option<Date>,
-    /// Its own wording, where it adopted another.
-    pub adopted_text: Option<String>,
-    /// What is to be known besides.
-    pub note: Option<String>,
-}
-
-impl Report {
-    /// Everything that is wrong with it on `today`; `text` is the wording laid before the
-    /// council.
-    pub fn unfit(&self, text: &str, today: Date) -> Vec<Unfit> {
-        let mut found = Vec::new();
-        let decided = self.state.is_final() || self.state == CouncilState::Decided;
-        match self.decided_on {
-            None if decided => found.push(Unfit::NoDay),
-            Some(day) if decided && day > today => found.push(Unfit::InFuture),
-            _ => {}
-        }
-        if self.state == CouncilState::Scheduled && self.deciding_on.is_none() {
-            found.push(Unfit::NoMeeting);
-        }
-        if self.state == CouncilState::ApprovedWithChanges {
-            match &self.adopted_text {
-                None => found.push(Unfit::NoText),
-                Some(own) if wording::is_same(own, text) => found.push(Unfit::SameText),
-                Some(_) => {}
-            }
-        }
-        found
-    }
-
-    /// The council, as told. What it said about an earlier wording is over.
-    fn told(self, council: &Council, version: u32, told: (Stamp, String)) -> Council {
-        let decided = self.state.is_final() || self.state == CouncilState::Decided;
-        Council {
-            state: self.state,
-            paper: self.paper,
-            link: self.link,
-            preliminary_on: self.preliminary_on,
-            deciding_on: self.deciding_on,
-            decided_on: self.decided_on.filter(|_| decided),
-            text_version: version,
-            adopted_text: self
-                .adopted_text
-                .filter(|_| self.state == CouncilState::ApprovedWithChanges),
-            note: self.note,
-            told: Some(told),
-            ..council.clone()
-        }
-    }
 }
 
 /// Says where the present wording stands in a council.
@@ -190,7 +125,7 @@ pub async fn report(
         "decided": told.decided_on.map(|it| it.to_string()),
     });
     moved(&tx, &found, now).await?;
-    record(&tx, actor, ("ratification.report", &found), details, now).await?;
+    record_with(&tx, actor, ("ratification.report", &found), details, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -215,22 +150,4 @@ pub(in crate::resolution) async fn ask_again(
         Some(round) => telling::asked(tx, actor, (reworded, &round), now).await,
         None => Ok(()),
     }
-}
-
-pub(in crate::resolution) async fn record(
-    tx: &Tx,
-    actor: &Actor,
-    (act, it): (&'static str, &Resolution),
-    details: serde_json::Value,
-    now: Stamp,
-) -> Result<(), DbError> {
-    platform::network::touch(tx, it.network, now).await?;
-    let act = audit::Act {
-        network: Some(it.network),
-        name: act,
-        entity: "resolution",
-        id: it.id.uuid(),
-        details,
-    };
-    audit::record(tx, actor, now, &act).await
 }

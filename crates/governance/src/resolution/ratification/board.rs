@@ -1,7 +1,7 @@
 //! The board: what each council did, in words, and what follows from it.
 
 use super::store::words;
-use super::{Cost, Council, Ratification, council_name, may_report};
+use super::{Cost, Council, Ratification, council_name, inhabitants, may_report};
 use crate::resolution::wording::compare;
 use crate::resolution::{Resolution, present_text};
 use classifications::Area;
@@ -145,7 +145,7 @@ impl Board {
             .iter()
             .map(|council| area(known.get(&council.organisation)))
             .collect();
-        let inhabitants: Vec<u64> = areas.iter().map(|it| own(*it, &areas)).collect();
+        let inhabitants = inhabitants(&areas);
         let version = it.text_version;
         let pays = |council: &Council| {
             let refused =
@@ -194,18 +194,6 @@ fn day(visit: &Visit, day: Option<Date>) -> String {
 
 fn area(organisation: Option<&Organisation>) -> Option<Area> {
     classifications::area(organisation?.profile.ags.as_deref()?)
-}
-
-/// The inhabitants of an area for whom nobody else on the board pays: a district does not
-/// pay for those of its towns that do.
-fn own(it: Option<Area>, all: &[Option<Area>]) -> u64 {
-    let Some(area) = it else {
-        return 0;
-    };
-    let inside = all.iter().flatten();
-    let towns = inside.filter(|other| area.contains(**other) && !other.contains(area));
-    let taken: u64 = towns.map(|it| it.population()).sum();
-    area.population().saturating_sub(taken)
 }
 
 fn row(

@@ -5,7 +5,6 @@ use super::board::name_of;
 use super::store::{self, Open, Whose};
 use directory::organisation::seen_many;
 use directory::reach::stands_for_all;
-use kernel::Actor;
 use platform::network::pages::Inside;
 use platform::overview::{Card, CardLine, CardSource, Side};
 use std::collections::HashMap;
@@ -38,7 +37,7 @@ async fn build(inside: &Inside) -> Result<Option<Card>, Failure> {
     let count = found.len() as u64;
     found.truncate(LINES);
     let ids: Vec<_> = found.iter().map(|it| it.organisation).collect();
-    let known = seen_many(db, &Actor::System, &ids).await?;
+    let known = seen_many(db, actor, &ids).await?;
     let known: HashMap<_, _> = known
         .into_iter()
         .map(|it| (it.organisation.id, it.organisation))

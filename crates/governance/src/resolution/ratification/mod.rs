@@ -16,15 +16,15 @@ pub(crate) mod telling;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Opened, Report, open, report};
+pub use actions::{Opened, open, report};
 pub use council_name::{CouncilName, council_name};
 pub use policy::{MayReport, may_report};
 pub use store::{of_resolution, of_resolutions};
 
-use kernel::{Date, Money, OrganisationId, Stamp};
+use super::{ResolutionId, wording};
+use classifications::Area;
+use kernel::{Date, Money, OrganisationId, Stamp, WebAddress};
 use voting::{CouncilState, Effect, Progress, ratified, split};
-
-use super::ResolutionId;
 
 kernel::id_type! {
     /// A council on the board of one resolution.
@@ -98,7 +98,7 @@ pub struct Council {
     /// The number of the paper there.
     pub paper: Option<String>,
     /// Where the paper or the minutes can be read.
-    pub link: Option<kernel::WebAddress>,
+    pub link: Option<WebAddress>,
     /// When a committee deliberates on it.
     pub preliminary_on: Option<Date>,
     /// When the council decides.
@@ -221,6 +221,21 @@ impl Unfit {
     }
 }
 
+/// The inhabitants for whom each organisation on a board pays, by its area: a district does
+/// not pay for those of its towns that are on the board themselves.
+pub fn inhabitants(areas: &[Option<Area>]) -> Vec<u64> {
+    let own = |it: &Option<Area>| {
+        let Some(area) = it else {
+            return 0;
+        };
+        let inside = areas.iter().flatten();
+        let towns = inside.filter(|other| area.contains(**other) && !other.contains(*area));
+        let taken: u64 = towns.map(|it| it.population()).sum();
+        area.population().saturating_sub(taken)
+    };
+    areas.iter().map(own).collect()
+}
+
 /// Whether so many can be asked to agree.
 pub(super) fn possible(effect: Effect, named: usize, all: usize) -> Result<(), Unfit> {
     let of = match effect {
@@ -235,4 +250,70 @@ pub(super) fn possible(effect: Effect, named: usize, all: usize) -> Result<(), U
         return Err(Unfit::TooMany);
     }
     Ok(())
+}
+
+/// Where a resolution stands in a council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Where.
+    pub state: CouncilState,
+    /// The number of the paper.
+    pub paper: Option<String>,
+    /// Where the paper or the minutes can be read.
+    pub link: Option<WebAddress>,
+    /// When a committee deliberates on it.
+    pub preliminary_on: Option<Date>,
+    /// When the council decides.
+    pub deciding_on: Option<Date>,
+    /// When it decided.
+    pub decided_on: Option<Date>,
+    /// Its own wording, where it adopted another.
+    pub adopted_text: Option<String>,
+    /// What is to be known besides.
+    pub note: Option<String>,
+}
+
+impl Report {
+    /// Everything that is wrong with it on `today`; `text` is the wording laid before the
+    /// council.
+    pub fn unfit(&self, text: &str, today: Date) -> Vec<Unfit> {
+        let mut found = Vec::new();
+        let decided = self.state.is_final() || self.state == CouncilState::Decided;
+        match self.decided_on {
+            None if decided => found.push(Unfit::NoDay),
+            Some(day) if decided && day > today => found.push(Unfit::InFuture),
+            _ => {}
+        }
+        if self.state == CouncilState::Scheduled && self.deciding_on.is_none() {
+            found.push(Unfit::NoMeeting);
+        }
+        if self.state == CouncilState::ApprovedWithChanges {
+            match &self.adopted_text {
+                None => found.push(Unfit::NoText),
+                Some(own) if wording::is_same(own, text) => found.push(Unfit::SameText),
+                Some(_) => {}
+            }
+        }
+        found
+    }
+
+    /// The council, as told. What it said about an earlier wording is over.
+    fn told(self, council: &Council, version: u32, told: (Stamp, String)) -> Council {
+        let decided = self.state.is_final() || self.state == CouncilState::Decided;
+        Council {
+            state: self.state,
+            paper: self.paper,
+            link: self.link,
+            preliminary_on: self.preliminary_on,
+            deciding_on: self.deciding_on,
+            decided_on: self.decided_on.filter(|_| decided),
+            text_version: version,
+            adopted_text: self
+                .adopted_text
+                .filter(|_| self.state == CouncilState::ApprovedWithChanges),
+            note: self.note,
+            told: Some(told),
+            ..council.clone()
+        }
+    }
 }

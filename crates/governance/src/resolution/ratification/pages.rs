@@ -148,8 +148,9 @@ impl Filled {
         let sum = if self.kosten.trim().is_empty() {
             Some(None)
         } else {
-            let point = self.kosten.trim().replace('.', "").replace(',', ".");
-            let read = Money::parse(&point).ok().filter(|it| it.in_cents() > 0);
+            let read = Money::typed(&self.kosten)
+                .ok()
+                .filter(|it| it.in_cents() > 0);
             if read.is_none() {
                 checks.refuse(
                     "kosten",

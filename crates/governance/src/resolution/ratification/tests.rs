@@ -114,3 +114,15 @@ fn without_one_council_the_others_pay_more() {
         "a new wording asks all again"
     );
 }
+
+#[test]
+fn a_district_does_not_pay_for_towns_that_pay_themselves() {
+    let (district, town) = (
+        classifications::area("05562"),
+        classifications::area("05562024"),
+    );
+    let (all, marl) = (district.expect("known"), town.expect("known"));
+    assert_eq!(inhabitants(&[district, None]), [all.population(), 0]);
+    let rest = all.population() - marl.population();
+    assert_eq!(inhabitants(&[district, town]), [rest, marl.population()]);
+}
