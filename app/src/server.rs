@@ -122,10 +122,14 @@ async fn settle() {
 
 /// Does due jobs until told to stop; the one at hand is finished.
 async fn work(db: Db, post: Option<Post>, mut stopped: watch::Receiver<bool>) {
-    let (kinds, daily) = (compose::jobs(), compose::daily());
+    let (kinds, daily, followers) = (compose::jobs(), compose::daily(), compose::followers());
     while !*stopped.borrow() {
         if let Err(error) = platform::job::queue_daily(&db, &daily, SystemClock.now()).await {
             tracing::error!(%error, "what comes every day could not be queued");
+        }
+        let now = SystemClock.now();
+        if let Err(error) = platform::job::queue_following(&db, &followers, now).await {
+            tracing::error!(%error, "what follows changes could not be queued");
         }
         let due = Box::pin(platform::job::run_due(&db, &kinds, || SystemClock.now()));
         let done = match &post {
