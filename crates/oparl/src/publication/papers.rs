@@ -4,14 +4,13 @@ use super::EVERYBODY;
 use super::draft::{Draft, derived};
 use super::organizations::Frame;
 use super::run::Run;
-use crate::wire::{self, Address, Kind, Text, day, fields};
+use crate::wire::{self, Address, Kind, Text, day};
 use db::{Db, DbError};
 use directory::Since;
 use governance::resolution::ratification::{self, Council, Ratification};
 use governance::resolution::shown::after;
 use governance::resolution::{self, Asked, Resolution, State, Text as Wording, present_texts};
 use kernel::Limit;
-use serde_json::Value;
 use uuid::Uuid;
 
 /// So many are read at once.
@@ -125,13 +124,21 @@ impl Public<'_> {
         let councils = self.round.into_iter().flat_map(|it| &it.councils);
         let councils = councils.filter_map(|council| {
             let organization = self.frame.councils.get(council.organisation)?;
-            let standing = Value::Object(fields(&self.standing(council)));
-            Some(self.consultation(council.id.uuid(), organization, Some(standing)))
+            Some(self.consultation(
+                council.id.uuid(),
+                organization,
+                Some(self.standing(council)),
+            ))
         });
         decision.into_iter().chain(councils).collect()
     }
 
-    fn consultation(&self, id: Uuid, organization: Uuid, standing: Option<Value>) -> Draft {
+    fn consultation(
+        &self,
+        id: Uuid,
+        organization: Uuid,
+        standing: Option<wire::Ratification>,
+    ) -> Draft {
         let consultation = wire::Consultation {
             organization: [Kind::Organization.address(organization)],
             authoritative: true,

@@ -118,26 +118,32 @@ pub struct Consultation {
     pub role: &'static str,
     pub agenda_item: Option<Address>,
     pub meeting: Option<Address>,
-    #[serde(rename = "Regiowerk:ratification")]
-    pub ratification: Option<Value>,
+    #[serde(flatten)]
+    pub ratification: Option<Ratification>,
 }
 
-/// Where a council stands: our own property, for which the standard has no word.
+/// Where a council stands: properties of our own, for which the standard has no word. They are
+/// no object, because clients take an object for one of the standard's.
 #[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Ratification {
     /// `not-submitted`, `submitted`, `scheduled`, `decided`, `approved`,
     /// `approved-with-changes`, `rejected`, `postponed` or `noted-only`.
+    #[serde(rename = "Regiowerk:ratification")]
     pub state: &'static str,
     /// Whether its consent counts for the wording of today.
+    #[serde(rename = "Regiowerk:agrees")]
     pub agrees: bool,
     /// The number of the paper there.
+    #[serde(rename = "Regiowerk:reference")]
     pub reference: Option<Text>,
     /// Where the paper can be read.
+    #[serde(rename = "Regiowerk:paper")]
     pub paper: Option<Address>,
     /// When it decides.
+    #[serde(rename = "Regiowerk:decidingOn")]
     pub deciding_on: Option<String>,
     /// When it decided.
+    #[serde(rename = "Regiowerk:decidedOn")]
     pub decided_on: Option<String>,
 }
 
