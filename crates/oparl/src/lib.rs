@@ -10,6 +10,7 @@
 mod manifest;
 mod migrations;
 pub mod publication;
+pub mod reading;
 mod server;
 pub mod wire;
 
