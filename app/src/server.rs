@@ -9,6 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
 use documents::Press;
+use oparl::following::{Web, carrying};
 use platform::mail::{Post, delivering};
 use platform::oidc::Services;
 use platform::press::pages::AtHand as PressAtHand;
@@ -56,6 +57,8 @@ pub struct Surroundings {
     pub depot: Option<Depot>,
     /// What prints documents.
     pub press: Option<Press>,
+    /// Who asks councils' systems; without it nobody does.
+    pub councils: Option<Web>,
 }
 
 /// Serves until the process is told to stop; running requests are finished first.
@@ -83,8 +86,11 @@ pub async fn serve(
         depot: around.depot.clone(),
         press: around.press.clone(),
     };
-    let worker = work(db.clone(), around.post, stopped);
-    let worker = tokio::spawn(workbench::at(bench, worker));
+    let worker = workbench::at(bench, work(db.clone(), around.post, stopped));
+    let worker = match around.councils {
+        Some(web) => tokio::spawn(carrying(Arc::new(web), worker)),
+        None => tokio::spawn(worker),
+    };
     let router = compose::router(state)
         .layer(Extension(around.proxies))
         .layer(Extension(around.services))

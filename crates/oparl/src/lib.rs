@@ -7,6 +7,8 @@
 //!
 //! It deliberately keeps no bodies, resolutions or meetings: it reads them from where they live.
 
+pub mod endpoint;
+pub mod following;
 mod manifest;
 mod migrations;
 pub mod publication;

@@ -14,4 +14,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "oparl: following",
         sql: include_str!("../migrations/0002_following.sql"),
     },
+    Migration {
+        version: 2_026_112_524,
+        name: "oparl: evidence",
+        sql: include_str!("../migrations/0003_evidence.sql"),
+    },
 ];

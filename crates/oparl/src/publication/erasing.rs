@@ -2,21 +2,25 @@
 
 use super::draft::derived;
 use super::store;
+use crate::endpoint::store::DEEDS;
 use db::{DbError, Tx};
 use kernel::Stamp;
 use platform::network;
-use platform::privacy::{Eraser, Subject};
+use platform::privacy::{Eraser, Subject, unname_deeds};
 use serde_json::Value;
 use uuid::Uuid;
 
 /// Buries a person with their seats.
 pub(crate) const ERASER: Eraser = Eraser {
     name: "oparl",
-    deeds: &[],
+    deeds: DEEDS,
     erase: |tx, subject, now| Box::pin(erase(tx, subject, now)),
 };
 
 async fn erase(tx: &Tx, subject: &Subject, now: Stamp) -> Result<(), DbError> {
+    if let Some(account) = subject.account {
+        unname_deeds(tx, account, DEEDS).await?;
+    }
     let Some(person) = subject.person else {
         return Ok(());
     };

@@ -299,3 +299,25 @@ pub(crate) async fn licence(
     let bad = || DbError::inconsistent("oparl_licence", network.to_string());
     Ok(Some(Licence::from_word(&word).ok_or_else(bad)?))
 }
+/// Writes under which licence a network publishes; none takes it back.
+pub(crate) async fn put_licence(
+    tx: &Tx,
+    network: NetworkId,
+    licence: Option<Licence>,
+) -> Result<(), DbError> {
+    let (sql, values): (_, Vec<Value>) = match licence {
+        Some(licence) => (
+            "INSERT INTO oparl_licence (network_id, licence) VALUES ($1, $2) \
+             ON CONFLICT (network_id) DO UPDATE SET licence = $2",
+            vec![network.uuid().into(), licence.word().into()],
+        ),
+        None => (
+            "DELETE FROM oparl_licence WHERE network_id = $1",
+            vec![network.uuid().into()],
+        ),
+    };
+    let backend = tx.get_database_backend();
+    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
+    Ok(())
+}
