@@ -98,15 +98,19 @@ pub async fn apply(
 }
 
 /// Takes over what the stored charters say and an older version of the program did not keep
-/// elsewhere: networks that were applied before there were bodies.
+/// elsewhere: networks that were applied before there were bodies, or rules of procedure.
 pub async fn take_over(db: &Db, now: Stamp) -> Result<(), ApplyError> {
     for known in network::all(db.read()).await? {
-        if ::governance::body::is_kept(db.read(), known.id).await? {
+        let bodies = ::governance::body::is_kept(db.read(), known.id).await?;
+        if bodies && ::governance::rules::is_kept(db.read(), known.id).await? {
+            continue;
+        }
+        let text = network::charter_text(db.read(), known.id).await?;
+        let charter = read_stored(&known, &text)?;
+        if bodies && charter.rules.is_empty() {
             continue;
         }
         let tx = db.begin().await?;
-        let text = network::charter_text(&*tx, known.id).await?;
-        let charter = read_stored(&known, &text)?;
         if governance::ensure(&tx, known.id, &charter, now).await? {
             taken_over(&tx, &Actor::System, known.id, now).await?;
             tx.commit().await?;

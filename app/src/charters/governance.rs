@@ -1,16 +1,19 @@
-//! What a charter says about bodies and resolutions, in the words of governance.
+//! What a charter says about bodies, rules of procedure and resolutions, in the words of
+//! governance.
+
+mod rules;
 
 use charter::{Charter, Council, EffectRule, Group, Localised, Ratification, Seat};
 use db::{DbError, Tx};
 use directory::{Since, organisation};
 use governance::body::{self, BodyKind, DescribedSeat, Office, Reach};
 use governance::resolution::{self, State};
-use governance::{Words, body::Described};
+use governance::{Words, body::Described, rules as procedure};
 use kernel::{BodyId, NetworkId, OrganisationId, Stamp};
 use std::collections::HashMap;
 use voting::{CouncilState, Effect, Matter};
 
-/// Makes governance hold the bodies and resolutions of the charter. Returns whether
+/// Makes governance hold the bodies, rules and resolutions of the charter. Returns whether
 /// anything had to be done.
 pub async fn ensure(
     tx: &Tx,
@@ -33,6 +36,12 @@ pub async fn ensure(
         .into_iter()
         .map(|it| (it.body.charter_key, it.body.id))
         .collect();
+    let rules: Vec<_> = charter
+        .rules
+        .iter()
+        .map(|it| rules::described(it, &ids))
+        .collect();
+    let changed = procedure::ensure(tx, network, &rules, now).await? || changed;
     let resolutions: Vec<_> = charter
         .resolutions
         .iter()

@@ -1,5 +1,7 @@
 //! The invented work of the bodies, from `demo/governance.toml`: offices, seats, resolutions
-//! and what the councils did with them.
+//! and what the councils did with them; rules of procedure.
+
+mod rules;
 
 use super::work::acts::{actor, network_named, organisation_named};
 use super::work::people::{self, Held};
@@ -22,6 +24,7 @@ struct Work {
     offices: Vec<Held>,
     seats: Vec<Seated>,
     deputies: Vec<Seated>,
+    rules: rules::Wanted,
     resolutions: Vec<Written>,
 }
 
@@ -95,7 +98,8 @@ pub async fn ensure(db: &Db, now: Stamp) -> anyhow::Result<()> {
         let decided = Box::pin(decide(db, it, now)).await;
         decided.with_context(|| it.title.clone())?;
     }
-    Ok(())
+    let written = Box::pin(rules::ensure(db, &work.rules, now)).await;
+    written.context("rules of procedure")
 }
 
 async fn body_named(db: &Db, network: NetworkId, key: &str) -> anyhow::Result<Whole> {

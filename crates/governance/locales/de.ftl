@@ -178,6 +178,336 @@ resolution-level-public = alle
 resolution-level-network = Mitglieder des Netzwerks
 resolution-level-central-office = nur die Geschäftsstelle
 
+# Arbeitsordnungen
+
+rules-one = Arbeitsordnung
+rules-many = Arbeitsordnungen
+rules-many-context = Wie die Gremien einladen, wann sie beschlussfähig sind und mit welcher Mehrheit sie beschließen.
+rules-all-link = Alle Arbeitsordnungen
+rules-none = Noch keine Arbeitsordnung
+rules-none-hint = Sobald die Geschäftsstelle eine entwirft, steht sie hier.
+rules-none-office = Entwerfen Sie die erste. In Kraft tritt sie mit einem Beschluss.
+rules-body-none = Für dieses Gremium ist noch nichts geregelt.
+rules-present = Gültig und in Arbeit
+rules-former = Frühere Fassungen
+rules-other-versions = Andere Fassungen
+rules-new = Arbeitsordnung entwerfen
+rules-change = Entwurf ändern
+rules-next = Neue Fassung entwerfen
+rules-save = Entwurf speichern
+rules-back = Zur Arbeitsordnung
+rules-name = Arbeitsordnung
+rules-name-hint = Zum Beispiel Arbeitsordnung der Lenkungsgruppe
+rules-name-en = Name auf Englisch
+rules-version = Fassung { $name }
+rules-since = seit dem { $day }
+rules-span = vom { $first } bis zum { $last }
+rules-from = Gilt ab
+rules-state-label = Stand
+rules-state-draft = Entwurf
+rules-state-coming = beschlossen
+rules-state-in-force = in Kraft
+rules-state-replaced = abgelöst
+rules-holds-for = Gilt für
+rules-all-bodies = alle Gremien ohne eigene Arbeitsordnung
+rules-bodies-hint = Wählen Sie keines, dann gilt sie für alle Gremien ohne eigene Arbeitsordnung.
+rules-basis = Beruht auf
+rules-basis-none = noch keinem Beschluss
+rules-basis-charter = dem Gründungsdokument
+rules-basis-hidden = einem Beschluss, den Sie nicht lesen
+rules-source = Quelle
+rules-source-hint = Das Dokument, in dem die Regeln stehen
+rules-note = Anmerkung
+rules-note-en = Anmerkung auf Englisch
+rules-note-long = Die Anmerkung ist zu lang (höchstens 10.000 Zeichen).
+rules-examples = Beispiele
+rules-strength = Gerechnet für: { $name }. Dort gibt es { $legal ->
+    [one] eine Stimme
+   *[other] { $legal } Stimmen
+ }, davon { $filled ->
+    [0] ist zurzeit keine besetzt
+    [one] ist zurzeit eine besetzt
+   *[other] sind zurzeit { $filled } besetzt
+ }.
+rules-example-of = Beispiele: { $name }
+rules-example-present = Anwesende Stimmen
+rules-example-abstentions = Enthaltungen
+rules-example-needed = Nötige Ja-Stimmen
+rules-example-never = nicht möglich
+rules-compare = Mit der Fassung davor vergleichen
+rules-compare-context = Fassung { $new } gegenüber Fassung { $old }. Was gleich ist, steht hier nicht.
+rules-compare-same = Beide Fassungen regeln dasselbe
+rules-adopt = In Kraft setzen
+rules-adopt-context = Eine Arbeitsordnung gilt mit einem Beschluss. Danach ändert sie niemand mehr; eine Änderung ist eine neue Fassung.
+rules-adopt-save = In Kraft setzen
+rules-adopt-none = Noch kein Beschluss
+rules-adopt-none-hint = Tragen Sie zuerst den Beschluss ein, mit dem die Arbeitsordnung angenommen ist.
+rules-adopt-from-hint = Die bisherige Fassung gilt bis zum Tag davor.
+rules-form-context = Was Sie leer lassen, ist nicht geregelt. Wonach nicht geregelt ist, wird nicht abgestimmt.
+rules-form-name = Name und Gremien
+rules-form-empty = Leer heißt: keine Frist.
+rules-form-majorities = Mehrheiten
+rules-form-majorities-hint = Ohne eigene Mehrheit gilt die der einfachen Sache. Arbeitsordnung, Ausschluss und Auflösung brauchen immer eine eigene.
+rules-form-rest = Vertretung, Niederschrift, Wirkung
+rules-open = nicht geregelt
+# used: rules-field-*
+rules-field-name = Name
+rules-field-frist = Ladungsfrist in Tagen
+rules-field-eil = Ladungsfrist in dringenden Fällen
+rules-field-quorum-anteil = Anteil für die Beschlussfähigkeit
+rules-field-zweite-anteil = Anteil in der zweiten Sitzung zum selben Gegenstand
+rules-field-anteil = Anteil der Ja-Stimmen
+rules-field-und-anteil = Zweiter Anteil
+rules-field-m-ordinary-anteil = Anteil der Ja-Stimmen
+rules-field-zustimmung-anteil = Anteil, der dem Verfahren zustimmt
+rules-field-zustimmung-tage = Tage für die Zustimmung zum Verfahren
+rules-field-umlauf-tage = Tage für die Abstimmung
+rules-field-beteiligung-anteil = Anteil, der mindestens abstimmt
+rules-field-niederschrift = Niederschrift innerhalb von Tagen
+rules-field-einwand = Einwände innerhalb von Tagen
+rules-field-beschluss = Beschluss
+rules-field-ab = Gilt ab
+rules-share-hint = Geben Sie Anteile als Bruch oder in Prozent an, zum Beispiel 1/2, 2/3 oder 75 %.
+rules-how = { $name }: mehr als oder mindestens
+# used: rules-how-*
+rules-how-more-than = mehr als
+rules-how-at-least = mindestens
+rules-count-of = { $name }: Zählweise
+# used: rules-count-*
+rules-count-full-days-between = so viele volle Tage liegen zwischen Zugang und Sitzung
+rules-count-latest-day-before = Zugang spätestens an diesem Tag vor der Sitzung
+rules-counted-of = { $name }: welche Tage
+# used: rules-counted-*
+rules-counted-calendar-days = alle Tage
+rules-counted-working-days = Arbeitstage
+# used: rules-quorum-base-*
+rules-quorum-base-legal = aller Stimmen, auch unbesetzter Sitze
+rules-quorum-base-filled = der Stimmen besetzter Sitze
+rules-deemed = Einmal festgestellt, gilt sie, bis jemand sie anzweifelt
+rules-base = Anteil wovon
+rules-and-base = Zweiter Anteil: wovon
+rules-and-scale = Zweiter Anteil: was zählt
+# used: rules-base-*
+rules-base-votes = der abgegebenen Stimmen
+rules-base-present = der Anwesenden
+rules-base-filled-seats = der besetzten Sitze
+rules-base-legal-seats = aller Sitze
+rules-scale = Was zählt
+# used: rules-scale-*
+rules-scale-votes = Stimmen
+rules-scale-weight = Gewichte, zum Beispiel Einwohner
+rules-abstentions = Enthaltungen
+rules-invalid = Ungültige Stimmen
+# used: rules-counting-*
+rules-counting-excluded = zählen nicht mit
+rules-counting-in-base = zählen mit und wirken wie Nein
+rules-tie = Bei gleich vielen Ja und Nein
+# used: rules-tie-*
+rules-tie-rejected = ist der Antrag abgelehnt
+rules-tie-chair-decides = entscheidet der Vorsitz
+rules-unanimity = Einstimmigkeit
+# used: rules-unanimity-*
+rules-unanimity-not-needed = nicht nötig
+rules-unanimity-of-votes = niemand stimmt dagegen
+rules-unanimity-of-all-seats = alle Sitze stimmen zu
+rules-double = Doppelte Mehrheit
+rules-weighting = Stimmrecht
+# used: rules-weighting-*
+rules-weighting-per-seat = jeder Sitz mit seinen Stimmen
+rules-weighting-per-organisation = jede Organisation eine Stimme
+rules-circular = Beschlüsse ohne Sitzung
+# used: rules-circular-*
+rules-circular-forbidden = nicht erlaubt
+rules-circular-nobody-objects = erlaubt, wenn niemand widerspricht
+rules-circular-share-consents = erlaubt, wenn ein Anteil dem Verfahren zustimmt
+rules-silence = Wer nicht antwortet
+# used: rules-silence-*
+rules-silence-not-cast = hat nicht abgestimmt
+rules-silence-objects = widerspricht dem Verfahren
+# used: rules-deputies-*
+rules-deputies-votes = stimmt für das Mitglied
+rules-deputies-advises = berät ohne Stimme
+rules-deputies-nobody = gibt es nicht
+rules-signed-by = Wer die Niederschrift unterschreibt
+rules-signed-by-hint = Zum Beispiel Vorsitz und Schriftführung
+rules-signed-by-en = Wer unterschreibt, auf Englisch
+rules-publicity = Wer den Sitzungen folgt
+# used: rules-publicity-*
+rules-publicity-public = alle
+rules-publicity-network = die Mitglieder der Allianz
+rules-publicity-body = die Mitglieder des Gremiums
+rules-effect = Wirkung der Beschlüsse
+rules-error-adopted = Diese Fassung ist beschlossen. Entwerfen Sie eine neue.
+rules-error-draft-open = Eine neue Fassung ist schon in Arbeit. Ändern Sie diesen Entwurf.
+rules-error-urgent-longer = In dringenden Fällen kann die Frist nicht länger sein als sonst.
+rules-error-two-majorities = Für eine Sache kann es nur eine Mehrheit geben.
+rules-error-no-days = Geben Sie mindestens einen Tag für die Abstimmung an.
+rules-error-no-resolution = Wählen Sie den Beschluss, mit dem die Arbeitsordnung angenommen ist.
+rules-error-before-resolution = Dieser Tag liegt vor dem Beschluss.
+rules-error-not-later = Die bisherige Fassung gilt erst ab diesem Tag oder später. Wählen Sie einen späteren.
+rules-error-other-rules = Für eines der Gremien gilt dann schon eine andere Arbeitsordnung.
+rules-error-days = Geben Sie eine ganze Zahl von Tagen an, höchstens 366.
+rules-error-share = Geben Sie einen Anteil an, der erreichbar ist, zum Beispiel 1/2, 2/3 oder 75 %.
+rules-error-share-first = Geben Sie zuerst den ersten Anteil an.
+notice-rules-begun = Der Entwurf der Arbeitsordnung ist gespeichert.
+notice-rules-changed = Der Entwurf der Arbeitsordnung ist geändert.
+notice-rules-revised = Die neue Fassung ist ein Entwurf. Sie sagt noch dasselbe wie bisher.
+notice-rules-adopted = Die Arbeitsordnung ist beschlossen.
+# used: rules-part-*
+rules-part-invitation = Einladung
+rules-part-quorum = Beschlussfähigkeit
+rules-part-no-majority = Ohne Mehrheit
+rules-part-circular = Umlaufverfahren
+rules-part-deputies = Stellvertretung
+rules-part-minutes = Niederschrift
+rules-part-effect = Stimmrecht und Wirkung
+rules-part-majority-of = Mehrheit: { $name }
+rules-fraction = { $fraction ->
+    [f1-2] die Hälfte
+    [f1-3] ein Drittel
+    [f2-3] zwei Drittel
+    [f1-4] ein Viertel
+    [f3-4] drei Viertel
+    [f1-5] ein Fünftel
+    [f2-5] zwei Fünftel
+    [f3-5] drei Fünftel
+    [f4-5] vier Fünftel
+    [f1-10] ein Zehntel
+    [f9-10] neun Zehntel
+   *[other] { $part }/{ $whole }
+ }
+rules-more-than = mehr als { $fraction } { $of }
+rules-at-least = mindestens { $fraction } { $of }
+# used: rules-of-*
+rules-of-votes = der abgegebenen Stimmen
+rules-of-present = der anwesenden Stimmen
+rules-of-filled-seats = der Stimmen aller besetzten Sitze
+rules-of-legal-seats = der Stimmen aller Sitze einschließlich der unbesetzten
+rules-of-weight-votes = des Gewichts der abgegebenen Stimmen
+rules-of-weight-present = des Gewichts der Anwesenden
+rules-of-weight-filled-seats = des Gewichts aller besetzten Sitze
+rules-of-weight-legal-seats = des Gewichts aller Sitze einschließlich der unbesetzten
+# used: rules-all-votes
+# used: rules-all-present
+# used: rules-all-filled-seats
+# used: rules-all-legal-seats
+# used: rules-all-weight-*
+rules-all-votes = alle abgegebenen Stimmen
+rules-all-present = alle anwesenden Stimmen
+rules-all-filled-seats = die Stimmen aller besetzten Sitze
+rules-all-legal-seats = die Stimmen aller Sitze einschließlich der unbesetzten
+rules-all-weight-votes = die Gewichte aller abgegebenen Stimmen
+rules-all-weight-present = die Gewichte aller Anwesenden
+rules-all-weight-filled-seats = die Gewichte aller besetzten Sitze
+rules-all-weight-legal-seats = die Gewichte aller Sitze einschließlich der unbesetzten
+rules-say-notice = { $kind ->
+    [full] Zwischen dem Zugang der Einladung und der Sitzung liegen mindestens { $days ->
+        [one] ein voller Tag
+       *[other] { $days } volle Tage
+     }.
+    [full-working] Zwischen dem Zugang der Einladung und der Sitzung liegen mindestens { $days ->
+        [one] ein voller Arbeitstag
+       *[other] { $days } volle Arbeitstage
+     }.
+    [latest] Die Einladung geht spätestens { $days } Tage vor dem Tag der Sitzung zu.
+   *[latest-working] Die Einladung geht spätestens { $days } Arbeitstage vor dem Tag der Sitzung zu.
+ }
+rules-say-urgent = { $kind ->
+    [full] In dringenden Fällen liegen dazwischen mindestens { $days ->
+        [one] ein voller Tag
+       *[other] { $days } volle Tage
+     }.
+    [full-working] In dringenden Fällen liegen dazwischen mindestens { $days ->
+        [one] ein voller Arbeitstag
+       *[other] { $days } volle Arbeitstage
+     }.
+    [latest] In dringenden Fällen geht die Einladung spätestens { $days } Tage vorher zu.
+   *[latest-working] In dringenden Fällen geht die Einladung spätestens { $days } Arbeitstage vorher zu.
+ }
+rules-say-last-day = Für eine Sitzung am { $meeting } heißt das: spätestens am { $last }.
+rules-say-no-invitation = Eine Ladungsfrist ist nicht geregelt.
+rules-say-quorum = Das Gremium ist beschlussfähig, wenn { $part } anwesend { $many ->
+    [one] ist
+   *[many] sind
+ }{ $of ->
+    [0] .
+   *[other] , bei { $of } Stimmen also mindestens { $needed }.
+ }
+rules-say-deemed = Ist die Beschlussfähigkeit einmal festgestellt, gilt sie, bis jemand sie anzweifelt.
+rules-say-second = Wird zum selben Gegenstand ein zweites Mal eingeladen, { $many ->
+    [one] genügt
+   *[many] genügen
+ } { $part }, wenn die Einladung darauf hinweist.
+rules-say-no-quorum = Wann das Gremium beschlussfähig ist, ist nicht geregelt.
+rules-say-carried = Ein Antrag ist angenommen, wenn { $part } für ihn { $many ->
+    [one] ist
+   *[many] sind
+ }.
+rules-say-and = Zugleich { $many ->
+    [one] muss
+   *[many] müssen
+ } { $part } für ihn sein.
+rules-say-unanimous = Niemand darf dagegen stimmen.
+rules-say-unanimous-all = Ein Antrag ist nur angenommen, wenn die Stimmen aller Sitze für ihn sind.
+rules-say-all-against = Wer fehlt, sich enthält oder ungültig stimmt, wirkt wie eine Gegenstimme.
+rules-say-both = { $how ->
+    [excluded] Enthaltungen und ungültige Stimmen zählen nicht mit.
+   *[in-base] Enthaltungen und ungültige Stimmen zählen mit und wirken wie Nein.
+ }
+rules-say-abstentions = { $how ->
+    [excluded] Enthaltungen zählen nicht mit.
+   *[in-base] Enthaltungen zählen mit und wirken wie Nein.
+ }
+rules-say-invalid = { $how ->
+    [excluded] Ungültige Stimmen zählen nicht mit.
+   *[in-base] Ungültige Stimmen zählen mit und wirken wie Nein.
+ }
+rules-say-tie-rejected = Bei Stimmengleichheit ist der Antrag abgelehnt.
+rules-say-tie-chair = Bei Stimmengleichheit entscheidet die Stimme des Vorsitzes.
+rules-say-no-majority = Für diese Sachen ist keine Mehrheit geregelt, über sie kann noch nicht abgestimmt werden: { $names }.
+rules-say-no-circular = Das Gremium beschließt nur in Sitzungen.
+rules-say-nobody-objects = Das Gremium kann ohne Sitzung beschließen, wenn niemand dem Verfahren widerspricht.
+rules-say-consent = Das Gremium kann ohne Sitzung beschließen, wenn innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+ } { $part } dem Verfahren { $many ->
+    [one] zustimmt
+   *[many] zustimmen
+ }.
+rules-say-vote-days = Die Abstimmung dauert { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+ }.
+rules-say-silent = Wer nicht antwortet, hat nicht abgestimmt. Schweigen ist nie Zustimmung.
+rules-say-silent-objects = Wer nicht antwortet, widerspricht dem Verfahren. Schweigen ist nie Zustimmung.
+rules-say-participation = Die Abstimmung zählt nur, wenn { $part } abgegeben { $many ->
+    [one] ist
+   *[many] sind
+ }.
+rules-say-deputies-votes = Kann ein Mitglied nicht kommen, stimmt seine Stellvertretung. Stimmt das Mitglied selbst, zählt nur dessen Stimme.
+rules-say-deputies-advises = Kann ein Mitglied nicht kommen, berät seine Stellvertretung mit, ohne Stimme.
+rules-say-deputies-nobody = Mitglieder können sich nicht vertreten lassen.
+rules-say-deputies-open = Die Stellvertretung ist nicht geregelt.
+rules-say-signed = Die Niederschrift unterschreibt: { $name }.
+rules-say-minutes = Sie wird innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+ } nach der Sitzung verschickt.
+rules-say-objection = Einwände sind innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+ } möglich.
+rules-say-no-minutes = Die Niederschrift ist nicht geregelt.
+rules-say-weighting-per-seat = Jeder Sitz hat so viele Stimmen, wie das Gründungsdokument ihm gibt.
+rules-say-weighting-per-organisation = Jede Organisation hat eine Stimme, gleich wer von ihr da ist.
+rules-say-effect-internal = Die Beschlüsse betreffen nur das Gremium selbst.
+rules-say-effect-recommendation = Die Beschlüsse sind Empfehlungen und binden niemanden.
+rules-say-effect-needs-ratification = Die Beschlüsse brauchen die Zustimmung der Räte.
+rules-say-effect-binding = Die Beschlüsse binden.
+rules-say-publicity-public = Den Sitzungen können alle folgen, wenn ein Tagesordnungspunkt nichts anderes sagt.
+rules-say-publicity-network = Den Sitzungen können die Mitglieder der Allianz folgen, wenn ein Tagesordnungspunkt nichts anderes sagt.
+rules-say-publicity-body = Den Sitzungen folgen nur die Mitglieder des Gremiums, wenn ein Tagesordnungspunkt nichts anderes sagt.
+
 # Feiertage
 
 # used: holiday-*
@@ -343,8 +673,13 @@ act-resolution-change = Entwurf eines Beschlusses geändert
 act-resolution-settle = Entscheidung über einen Beschluss eingetragen
 act-resolution-reword = Wortlaut eines Beschlusses geändert
 act-resolution-realise = Umsetzung eines Beschlusses eingetragen
+act-rules-begin = Arbeitsordnung entworfen
+act-rules-change = Entwurf einer Arbeitsordnung geändert
+act-rules-revise = Neue Fassung einer Arbeitsordnung begonnen
+act-rules-adopt = Arbeitsordnung in Kraft gesetzt
 act-ratification-open = Beschluss den Räten vorgelegt
 act-ratification-report = Stand in einem Rat eingetragen
 # used: trail-entity-*
 trail-entity-seat = Sitz
+trail-entity-rules = Arbeitsordnung
 trail-entity-resolution = Beschluss

@@ -180,6 +180,314 @@ resolution-level-central-office = only the central office
 
 # Public holidays
 
+# Rules of procedure
+
+rules-one = Rules of procedure
+rules-many = Rules of procedure
+rules-many-context = How the bodies are invited, when they can decide, and with which majority.
+rules-all-link = All rules of procedure
+rules-none = No rules of procedure yet
+rules-none-hint = As soon as the central office drafts some, they stand here.
+rules-none-office = Draft the first ones. They come into force by a resolution.
+rules-body-none = Nothing is regulated for this body yet.
+rules-present = In force and being written
+rules-former = Earlier versions
+rules-other-versions = Other versions
+rules-new = Draft rules of procedure
+rules-change = Change draft
+rules-next = Draft a new version
+rules-save = Save draft
+rules-back = To the rules of procedure
+rules-name = Rules of procedure
+rules-name-hint = For example Rules of procedure of the steering group
+rules-name-en = Name in English
+rules-version = Version { $name }
+rules-since = since { $day }
+rules-span = from { $first } to { $last }
+rules-from = In force from
+rules-state-label = State
+rules-state-draft = draft
+rules-state-coming = adopted
+rules-state-in-force = in force
+rules-state-replaced = replaced
+rules-holds-for = Holds for
+rules-all-bodies = all bodies without rules of their own
+rules-bodies-hint = If you choose none, they hold for all bodies without rules of their own.
+rules-basis = Rests on
+rules-basis-none = no resolution yet
+rules-basis-charter = the founding document
+rules-basis-hidden = a resolution that you may not read
+rules-source = Source
+rules-source-hint = The document in which the rules stand
+rules-note = Remark
+rules-note-en = Remark in English
+rules-note-long = The remark is too long (at most 10,000 characters).
+rules-examples = Examples
+rules-strength = Worked out for: { $name }. There { $legal ->
+    [one] is one vote
+   *[other] are { $legal } votes
+ }, of which { $filled ->
+    [0] none is held
+    [one] one is held
+   *[other] { $filled } are held
+ } at present.
+rules-example-of = Examples: { $name }
+rules-example-present = Votes present
+rules-example-abstentions = Abstentions
+rules-example-needed = Yes votes needed
+rules-example-never = not possible
+rules-compare = Compare with the version before
+rules-compare-context = Version { $new } compared with version { $old }. What is the same is left out.
+rules-compare-same = Both versions regulate the same
+rules-adopt = Put into force
+rules-adopt-context = Rules of procedure count by a resolution. After that nobody changes them; a change is a new version.
+rules-adopt-save = Put into force
+rules-adopt-none = No resolution yet
+rules-adopt-none-hint = First enter the resolution by which the rules are adopted.
+rules-adopt-from-hint = The present version counts until the day before.
+rules-form-context = What you leave empty is not regulated. What is not regulated is not voted on.
+rules-form-name = Name and bodies
+rules-form-empty = Empty means: no period.
+rules-form-majorities = Majorities
+rules-form-majorities-hint = A matter without a majority of its own uses that of ordinary matters. Rules of procedure, exclusion and dissolution always need their own.
+rules-form-rest = Deputies, minutes, effect
+rules-open = not regulated
+rules-field-name = Name
+rules-field-frist = Notice in days
+rules-field-eil = Notice in urgent cases
+rules-field-quorum-anteil = Share for the quorum
+rules-field-zweite-anteil = Share in the second meeting on the same matter
+rules-field-anteil = Share of yes votes
+rules-field-und-anteil = Second share
+rules-field-m-ordinary-anteil = Share of yes votes
+rules-field-zustimmung-anteil = Share that consents to the procedure
+rules-field-zustimmung-tage = Days to consent to the procedure
+rules-field-umlauf-tage = Days to vote
+rules-field-beteiligung-anteil = Share that has to vote
+rules-field-niederschrift = Minutes within days
+rules-field-einwand = Objections within days
+rules-field-beschluss = Resolution
+rules-field-ab = In force from
+rules-share-hint = Enter shares as a fraction or in percent, for example 1/2, 2/3 or 75 %.
+rules-how = { $name }: more than or at least
+rules-how-more-than = more than
+rules-how-at-least = at least
+rules-count-of = { $name }: how days are counted
+rules-count-full-days-between = so many full days lie between receipt and meeting
+rules-count-latest-day-before = received at the latest on this day before the meeting
+rules-counted-of = { $name }: which days
+rules-counted-calendar-days = all days
+rules-counted-working-days = working days
+rules-quorum-base-legal = of all votes, of vacant seats too
+rules-quorum-base-filled = of the votes of seats that are held
+rules-deemed = Once found, it holds until somebody challenges it
+rules-base = Share of what
+rules-and-base = Second share: of what
+rules-and-scale = Second share: what counts
+rules-base-votes = of the votes cast
+rules-base-present = of those present
+rules-base-filled-seats = of the seats that are held
+rules-base-legal-seats = of all seats
+rules-scale = What counts
+rules-scale-votes = votes
+rules-scale-weight = weights, for example inhabitants
+rules-abstentions = Abstentions
+rules-invalid = Invalid votes
+rules-counting-excluded = do not count
+rules-counting-in-base = count and work like no
+rules-tie = With as many yes as no
+rules-tie-rejected = the motion is lost
+rules-tie-chair-decides = the chair decides
+rules-unanimity = Unanimity
+rules-unanimity-not-needed = not needed
+rules-unanimity-of-votes = nobody votes against
+rules-unanimity-of-all-seats = all seats agree
+rules-double = Double majority
+rules-weighting = Votes
+rules-weighting-per-seat = each seat with its votes
+rules-weighting-per-organisation = each organisation one vote
+rules-circular = Resolutions without a meeting
+rules-circular-forbidden = not allowed
+rules-circular-nobody-objects = allowed if nobody objects
+rules-circular-share-consents = allowed if a share consents to the procedure
+rules-silence = Whoever does not answer
+rules-silence-not-cast = has not voted
+rules-silence-objects = objects to the procedure
+rules-deputies-votes = vote for the member
+rules-deputies-advises = advise without a vote
+rules-deputies-nobody = do not exist
+rules-signed-by = Who signs the minutes
+rules-signed-by-hint = For example chair and secretary
+rules-signed-by-en = Who signs, in English
+rules-publicity = Who follows the meetings
+rules-publicity-public = everybody
+rules-publicity-network = the members of the alliance
+rules-publicity-body = the members of the body
+rules-effect = Effect of resolutions
+rules-error-adopted = This version is adopted. Draft a new one.
+rules-error-draft-open = A new version is being written already. Change that draft.
+rules-error-urgent-longer = In urgent cases the notice cannot be longer than otherwise.
+rules-error-two-majorities = There can be only one majority for a matter.
+rules-error-no-days = Allow at least one day to vote.
+rules-error-no-resolution = Choose the resolution by which the rules are adopted.
+rules-error-before-resolution = This day lies before the resolution.
+rules-error-not-later = The present version counts only from this day or later. Choose a later one.
+rules-error-other-rules = Other rules of procedure count for one of the bodies then.
+rules-error-days = Enter a whole number of days, at most 366.
+rules-error-share = Enter a share that can be reached, for example 1/2, 2/3 or 75 %.
+rules-error-share-first = Enter the first share first.
+notice-rules-begun = The draft of the rules is saved.
+notice-rules-changed = The draft of the rules is changed.
+notice-rules-revised = The new version is a draft. It still says the same as before.
+notice-rules-adopted = The rules of procedure are adopted.
+rules-part-invitation = Invitation
+rules-part-quorum = Quorum
+rules-part-no-majority = Without a majority
+rules-part-circular = Circular resolutions
+rules-part-deputies = Deputies
+rules-part-minutes = Minutes
+rules-part-effect = Votes and effect
+rules-part-majority-of = Majority: { $name }
+rules-fraction = { $fraction ->
+    [f1-2] half
+    [f1-3] one third
+    [f2-3] two thirds
+    [f1-4] one quarter
+    [f3-4] three quarters
+    [f1-5] one fifth
+    [f2-5] two fifths
+    [f3-5] three fifths
+    [f4-5] four fifths
+    [f1-10] one tenth
+    [f9-10] nine tenths
+   *[other] { $part }/{ $whole }
+ }
+rules-more-than = more than { $fraction } { $of }
+rules-at-least = at least { $fraction } { $of }
+rules-of-votes = of the votes cast
+rules-of-present = of the votes present
+rules-of-filled-seats = of the votes of all seats that are held
+rules-of-legal-seats = of the votes of all seats including vacant ones
+rules-of-weight-votes = of the weight of the votes cast
+rules-of-weight-present = of the weight of those present
+rules-of-weight-filled-seats = of the weight of all seats that are held
+rules-of-weight-legal-seats = of the weight of all seats including vacant ones
+rules-all-votes = all votes cast
+rules-all-present = all votes present
+rules-all-filled-seats = the votes of all seats that are held
+rules-all-legal-seats = the votes of all seats including vacant ones
+rules-all-weight-votes = the weights of all votes cast
+rules-all-weight-present = the weights of all present
+rules-all-weight-filled-seats = the weights of all seats that are held
+rules-all-weight-legal-seats = the weights of all seats including vacant ones
+rules-say-notice = { $kind ->
+    [full] At least { $days ->
+        [one] one full day lies
+       *[other] { $days } full days lie
+     } between receipt of the invitation and the meeting.
+    [full-working] At least { $days ->
+        [one] one full working day lies
+       *[other] { $days } full working days lie
+     } between receipt of the invitation and the meeting.
+    [latest] The invitation arrives at the latest { $days } days before the day of the meeting.
+   *[latest-working] The invitation arrives at the latest { $days } working days before the day of the meeting.
+ }
+rules-say-urgent = { $kind ->
+    [full] In urgent cases at least { $days ->
+        [one] one full day lies
+       *[other] { $days } full days lie
+     } between them.
+    [full-working] In urgent cases at least { $days ->
+        [one] one full working day lies
+       *[other] { $days } full working days lie
+     } between them.
+    [latest] In urgent cases the invitation arrives at the latest { $days } days before.
+   *[latest-working] In urgent cases the invitation arrives at the latest { $days } working days before.
+ }
+rules-say-last-day = For a meeting on { $meeting } that means: on { $last } at the latest.
+rules-say-no-invitation = The notice is not regulated.
+rules-say-quorum = The body can decide if { $part } { $many ->
+    [one] is
+   *[many] are
+ } present{ $of ->
+    [0] .
+   *[other] , which is at least { $needed } of { $of } votes.
+ }
+rules-say-deemed = Once the quorum is found, it holds until somebody challenges it.
+rules-say-second = If a second invitation on the same matter says so, { $part } { $many ->
+    [one] is
+   *[many] are
+ } enough.
+rules-say-no-quorum = When the body can decide is not regulated.
+rules-say-carried = A motion is carried if { $part } { $many ->
+    [one] is
+   *[many] are
+ } for it.
+rules-say-and = At the same time { $part } { $many ->
+    [one] has
+   *[many] have
+ } to be for it.
+rules-say-unanimous = Nobody may vote against it.
+rules-say-unanimous-all = A motion is carried only if the votes of all seats are for it.
+rules-say-all-against = Whoever is absent, abstains or votes invalidly works like a vote against.
+rules-say-both = { $how ->
+    [excluded] Abstentions and invalid votes do not count.
+   *[in-base] Abstentions and invalid votes count and work like no.
+ }
+rules-say-abstentions = { $how ->
+    [excluded] Abstentions do not count.
+   *[in-base] Abstentions count and work like no.
+ }
+rules-say-invalid = { $how ->
+    [excluded] Invalid votes do not count.
+   *[in-base] Invalid votes count and work like no.
+ }
+rules-say-tie-rejected = At a tie the motion is lost.
+rules-say-tie-chair = At a tie the vote of the chair decides.
+rules-say-no-majority = No majority is regulated for these matters, they cannot be voted on yet: { $names }.
+rules-say-no-circular = The body decides in meetings only.
+rules-say-nobody-objects = The body can decide without a meeting if nobody objects to the procedure.
+rules-say-consent = The body can decide without a meeting if within { $days ->
+    [one] one day
+   *[other] { $days } days
+ } { $part } { $many ->
+    [one] consents
+   *[many] consent
+ } to the procedure.
+rules-say-vote-days = The vote lasts { $days ->
+    [one] one day
+   *[other] { $days } days
+ }.
+rules-say-silent = Whoever does not answer has not voted. Silence is never consent.
+rules-say-silent-objects = Whoever does not answer objects to the procedure. Silence is never consent.
+rules-say-participation = The vote counts only if { $part } { $many ->
+    [one] is
+   *[many] are
+ } cast.
+rules-say-deputies-votes = If a member cannot come, the deputy votes. If the member votes as well, only the member's vote counts.
+rules-say-deputies-advises = If a member cannot come, the deputy advises, without a vote.
+rules-say-deputies-nobody = Members cannot be stood in for.
+rules-say-deputies-open = Deputies are not regulated.
+rules-say-signed = The minutes are signed by: { $name }.
+rules-say-minutes = They are sent within { $days ->
+    [one] one day
+   *[other] { $days } days
+ } after the meeting.
+rules-say-objection = Objections are possible within { $days ->
+    [one] one day
+   *[other] { $days } days
+ }.
+rules-say-no-minutes = The minutes are not regulated.
+rules-say-weighting-per-seat = Each seat has as many votes as the founding document gives it.
+rules-say-weighting-per-organisation = Each organisation has one vote, whoever of it is there.
+rules-say-effect-internal = Resolutions concern the body itself only.
+rules-say-effect-recommendation = Resolutions are recommendations and bind nobody.
+rules-say-effect-needs-ratification = Resolutions need the consent of the councils.
+rules-say-effect-binding = Resolutions bind.
+rules-say-publicity-public = Everybody can follow the meetings, unless an item says otherwise.
+rules-say-publicity-network = The members of the alliance can follow the meetings, unless an item says otherwise.
+rules-say-publicity-body = Only the members of the body follow the meetings, unless an item says otherwise.
+
 # used: holiday-*
 holiday-new-year = New Year's Day
 holiday-epiphany = Epiphany
@@ -343,8 +651,13 @@ act-resolution-change = Draft of a resolution changed
 act-resolution-settle = Decision on a resolution entered
 act-resolution-reword = Wording of a resolution changed
 act-resolution-realise = Progress of a resolution entered
+act-rules-begin = Rules of procedure drafted
+act-rules-change = Draft of rules of procedure changed
+act-rules-revise = New version of rules of procedure begun
+act-rules-adopt = Rules of procedure put into force
 act-ratification-open = Resolution laid before the councils
 act-ratification-report = State in a council entered
 # used: trail-entity-*
 trail-entity-seat = Seat
+trail-entity-rules = Rules of procedure
 trail-entity-resolution = Resolution

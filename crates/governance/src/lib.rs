@@ -1,4 +1,5 @@
-//! Governance: bodies and their seats, resolutions, and the councils that ratify them.
+//! Governance: bodies and their seats, rules of procedure, resolutions, and the councils that
+//! ratify them.
 //!
 //! Invariants: who sits ex officio follows from the directory; a wording outside the draft
 //! is never overwritten; a council's changed wording is no consent; the rules of counting
@@ -13,6 +14,7 @@ mod manifest;
 mod migrations;
 mod privacy;
 pub mod resolution;
+pub mod rules;
 mod sections;
 mod words;
 

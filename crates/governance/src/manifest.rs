@@ -1,7 +1,7 @@
 //! What governance hands over to the app.
 
 use crate::resolution::ratification::{card, telling};
-use crate::{body, links, migrations, privacy, resolution, sections};
+use crate::{body, links, migrations, privacy, resolution, rules, sections};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry};
@@ -14,8 +14,16 @@ pub fn manifest() -> Manifest {
             (Lang::De, include_str!("../locales/de.ftl")),
             (Lang::En, include_str!("../locales/en.ftl")),
         ],
-        pages: || body::pages::routes().merge(resolution::pages::routes()),
-        api: || body::api::routes().merge(resolution::api::routes()),
+        pages: || {
+            body::pages::routes()
+                .merge(resolution::pages::routes())
+                .merge(rules::pages::routes())
+        },
+        api: || {
+            body::api::routes()
+                .merge(resolution::api::routes())
+                .merge(rules::api::routes())
+        },
         nav: NAV,
         jobs: &[telling::JOB],
         daily: &[telling::DAILY],

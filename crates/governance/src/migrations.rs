@@ -14,4 +14,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "governance: resolution",
         sql: include_str!("../migrations/0002_resolution.sql"),
     },
+    Migration {
+        version: 2_026_112_503,
+        name: "governance: rules",
+        sql: include_str!("../migrations/0003_rules.sql"),
+    },
 ];

@@ -168,6 +168,10 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
     let applied = applied.first().expect("an application waits").id;
     let (contact, follow_up) = work_of(db, network, town).await;
     let (body, resolution) = decided_in(db, network).await;
+    let rules = governance::rules::of_network(db.read(), network).await;
+    let rules = rules.expect("they read");
+    let rules = rules.iter().find(|it| it.adopted.is_none());
+    let rules = rules.expect("a version is being written").id;
     vec![
         ("/verzeichnis/{id}", town.to_string()),
         ("/organisations/{id}", town.to_string()),
@@ -179,6 +183,7 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
         ("/wiedervorlagen/{id}", follow_up),
         ("/gremien/{id}", body),
         ("/beschluesse/{id}", resolution),
+        ("/arbeitsordnungen/{id}", rules.to_string()),
     ]
 }
 

@@ -155,6 +155,7 @@ struct BodyPage {
     seats: Vec<SeatLine>,
     open: Vec<Open>,
     terms: Vec<TermLine>,
+    rules: Vec<crate::rules::pages::Line>,
     end_deputy: String,
 }
 
@@ -209,6 +210,7 @@ async fn show(inside: Inside, Id(id): Id<BodyId>) -> Answer {
             Vec::new()
         },
         terms: term_lines(&inside, found, &around, &names),
+        rules: crate::rules::pages::of_body(&inside, &shell, &found.body).await?,
         end_deputy: shell.inside(&format!("/gremien/{id}/stellvertretung-beenden")),
         shell,
     }))

@@ -27,6 +27,10 @@ pub(super) const DEEDS: &[Deed] = &[
         "resolution_id",
         "made_by",
     ),
+    Deed::new("rules.begin", "rules_version", "id", "made_by"),
+    Deed::new("rules.change", "rules_version", "id", "made_by"),
+    Deed::new("rules.revise", "rules_version", "id", "made_by"),
+    Deed::new("rules.adopt", "rules_version", "id", "adopted_by"),
     Deed::new(
         "ratification.report",
         "ratification_council",

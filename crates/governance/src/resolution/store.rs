@@ -201,7 +201,7 @@ pub(super) async fn open_among(
     rows.into_iter().map(read).collect()
 }
 
-pub(super) async fn find_locked(tx: &Tx, id: ResolutionId) -> Result<Option<Resolution>, DbError> {
+pub(crate) async fn find_locked(tx: &Tx, id: ResolutionId) -> Result<Option<Resolution>, DbError> {
     let row = row::Entity::find_by_id(id.uuid())
         .locked()
         .one(&**tx)
@@ -368,7 +368,7 @@ fn active(it: &Resolution) -> row::ActiveModel {
 }
 
 /// The word of an effect in columns, forms and text keys.
-pub(super) const fn effect_word(effect: EffectOfResolution) -> &'static str {
+pub(crate) const fn effect_word(effect: EffectOfResolution) -> &'static str {
     match effect {
         EffectOfResolution::Internal => "internal",
         EffectOfResolution::Recommendation => "recommendation",
@@ -386,7 +386,7 @@ pub(super) const EFFECTS: [EffectOfResolution; 4] = [
 ];
 
 /// The effect a word names.
-pub(super) fn effect_of(word: &str) -> Option<EffectOfResolution> {
+pub(crate) fn effect_of(word: &str) -> Option<EffectOfResolution> {
     EFFECTS.into_iter().find(|it| effect_word(*it) == word)
 }
 

@@ -11,4 +11,5 @@
 mod ground;
 mod house;
 mod resolutions;
+mod rules;
 mod seats;

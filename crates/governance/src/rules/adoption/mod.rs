@@ -1,0 +1,3 @@
+//! Putting a draft into force by a resolution.
+
+pub(crate) mod pages;

@@ -1,0 +1,3 @@
+//! A version beside the one before it.
+
+pub(crate) mod pages;
