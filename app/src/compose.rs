@@ -37,6 +37,7 @@ pub fn manifests() -> Vec<Manifest> {
         sheets::manifest(),
         governance::manifest(),
         meetings::manifest(),
+        oparl::manifest(),
         portal::manifest(),
     ]
 }
@@ -65,6 +66,15 @@ pub fn daily() -> Vec<Daily> {
     manifests()
         .iter()
         .flat_map(|manifest| manifest.daily)
+        .copied()
+        .collect()
+}
+
+/// Every job that follows the changes of networks.
+pub fn followers() -> Vec<&'static str> {
+    manifests()
+        .iter()
+        .flat_map(|manifest| manifest.followers)
         .copied()
         .collect()
 }

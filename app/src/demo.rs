@@ -53,6 +53,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         post: Some(post),
         depot: Some(Depot::folder(&args.data.join("uploads"))?),
         press: Some(typeset::press()?),
+        councils: Some(oparl::following::Web::public()?),
         ..Surroundings::default()
     };
     server::serve(listener, db, settings, around).await

@@ -109,4 +109,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "mail: enclosures",
         sql: include_str!("../migrations/0041_enclosure.sql"),
     },
+    Migration {
+        version: 2_026_112_521,
+        name: "followers of networks",
+        sql: include_str!("../migrations/0050_follower.sql"),
+    },
 ];

@@ -25,8 +25,8 @@ pub use actions::{
 };
 pub use ensure::{Described, DescribedCouncil, ensure};
 pub use policy::{MayManage, may_draft, may_manage, may_read};
-use store::present_texts;
-pub use store::{Asked, Text, find, page_of, present_text, texts};
+
+pub use store::{Asked, Text, find, page_of, present_text, present_texts, texts};
 
 use crate::words::Words;
 use directory::Since;
