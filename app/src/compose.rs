@@ -36,6 +36,7 @@ pub fn manifests() -> Vec<Manifest> {
         contacts::manifest(),
         sheets::manifest(),
         governance::manifest(),
+        meetings::manifest(),
         oparl::manifest(),
         portal::manifest(),
     ]

@@ -2,6 +2,7 @@
 
 mod experts;
 mod governance;
+mod meetings;
 mod personas;
 mod records;
 mod work;
@@ -76,6 +77,8 @@ pub(crate) async fn fill_everything(
     if first {
         work::ensure(db, now).await?;
         Box::pin(governance::ensure(db, now)).await?;
+        let texts = crate::compose::texts()?;
+        Box::pin(meetings::ensure(db, &texts, now)).await?;
     }
     Ok((networks, people))
 }
