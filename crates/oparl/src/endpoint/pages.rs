@@ -284,15 +284,18 @@ async fn boards(
             resolution: it.resolution.id,
             council: it.council,
             linked,
-            candidates: candidates.into_iter().map(candidate).collect(),
+            candidates: candidates
+                .into_iter()
+                .map(|it| candidate(inside, it))
+                .collect(),
             evidence: said.into_iter().map(|it| said_as(inside, it)).collect(),
         });
     }
     Ok(boards)
 }
 
-fn candidate(it: CouncilPaper) -> Candidate {
-    let sub = [it.reference, it.date];
+fn candidate(inside: &Inside, it: CouncilPaper) -> Candidate {
+    let sub = [it.reference, it.date.map(|it| day_of(inside, it))];
     let sub: Vec<_> = sub.into_iter().flatten().collect();
     Candidate {
         sub: sub.join(" · "),
@@ -305,10 +308,7 @@ fn candidate(it: CouncilPaper) -> Candidate {
 fn said_as(inside: &Inside, it: Kept) -> Said {
     let lang = inside.visit.lang;
     let evidence = it.evidence;
-    let day = evidence.held_on.map(|day| {
-        let read = day.parse();
-        read.map_or(day, |it| web::day(lang, it))
-    });
+    let day = evidence.held_on.map(|it| day_of(inside, it));
     let words: Vec<_> = [evidence.role, evidence.meeting, day]
         .into_iter()
         .flatten()
@@ -319,8 +319,21 @@ fn said_as(inside: &Inside, it: Kept) -> Said {
         result: evidence.result.unwrap_or_default(),
         document: safe(evidence.document.as_deref()),
         read_at: web::moment(lang, it.read_at),
-        sha256: evidence.sha256,
+        sha256: in_groups(&evidence.sha256),
     }
+}
+
+/// A day as people write it; what is none stays as it was written.
+fn day_of(inside: &Inside, day: String) -> String {
+    let read = day.parse();
+    read.map_or(day, |it| web::day(inside.visit.lang, it))
+}
+
+/// Digits in groups, so that they fit on a phone.
+fn in_groups(digits: &str) -> String {
+    let digits: Vec<_> = digits.chars().collect();
+    let groups = digits.chunks(8).map(|it| it.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
 }
 
 /// An address that somebody else's system names, if it is one that leads to a site.

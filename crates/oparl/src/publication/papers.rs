@@ -14,7 +14,7 @@ use kernel::Limit;
 use uuid::Uuid;
 
 /// So many are read at once.
-const SOME: u64 = 100;
+const SOME: u64 = 200;
 
 /// Publishes every resolution that everybody reads, and takes up the councils it is before.
 pub(super) async fn publish(run: &mut Run<'_>, frame: &mut Frame<'_>) -> Result<(), DbError> {
