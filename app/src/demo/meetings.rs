@@ -111,7 +111,7 @@ async fn meet(db: &Db, texts: &Texts, it: &Planned, now: Stamp) -> anyhow::Resul
 fn working_day(day: Date) -> anyhow::Result<Date> {
     let mut day = day;
     while day.weekday().to_monday_zero_offset() > 4
-        || !is_working_day(Land::NordrheinWestfalen, day)
+        || !is_working_day(Land::NorthRhineWestphalia, day)
     {
         day = day.tomorrow()?;
     }

@@ -52,39 +52,7 @@ async fn from_the_draft_to_the_minutes() {
         desk.reads("0 zugesagt").await;
         desk.look().await;
 
-        // It is held: who is there, the quorum, a vote by show of hands.
-        desk.follow("Sitzung leiten").await;
-        desk.look().await;
-        desk.press("Sitzung eröffnen").await;
-        desk.press("Alle Übrigen sind da").await;
-        desk.reads("Alle Übrigen sind als anwesend eingetragen")
-            .await;
-        desk.press("Beschlussfähigkeit feststellen").await;
-        desk.reads("zu Beginn").await;
-        desk.look().await;
-        desk.opens("Gemeinsamer Messeauftritt", "Abstimmung eröffnen")
-            .await;
-        desk.presses_in("Gemeinsamer Messeauftritt", "Abstimmung eröffnen")
-            .await;
-        desk.reads("Die Abstimmung läuft").await;
-        desk.chooses("Stimme: Norbert", "Ja").await;
-        desk.look().await;
-        desk.press("Stimmen eintragen").await;
-        desk.press("Schließen und auszählen").await;
-        desk.reads("1 Ja, 0 Nein").await;
-        desk.look().await;
-        desk.opens("Gemeinsamer Messeauftritt", "Niederschrift zu diesem Punkt")
-            .await;
-        desk.presses_in("Gemeinsamer Messeauftritt", "Niederschrift speichern")
-            .await;
-        desk.opens("", "Sitzung schließen").await;
-        desk.press("Sitzung schließen").await;
-        desk.reads("Die Sitzung ist geschlossen").await;
-        desk.follow("Niederschrift").await;
-        desk.reads("1 Ja, 0 Nein").await;
-        desk.look().await;
-        desk.press("Niederschrift genehmigen").await;
-        desk.reads("Die Niederschrift ist genehmigt").await;
+        hold(&desk).await;
     })
     .await;
 }
@@ -108,4 +76,40 @@ async fn a_mayor_answers_and_sends_a_deputy() {
         phone.look().await;
     })
     .await;
+}
+
+/// The meeting is held: who is there, the quorum, a vote by show of hands, the minutes.
+async fn hold(desk: &Walk<'_>) {
+    desk.follow("Sitzung leiten").await;
+    desk.look().await;
+    desk.press("Sitzung eröffnen").await;
+    desk.press("Alle Übrigen sind da").await;
+    desk.reads("Alle Übrigen sind als anwesend eingetragen")
+        .await;
+    desk.press("Beschlussfähigkeit feststellen").await;
+    desk.reads("zu Beginn").await;
+    desk.look().await;
+    desk.opens("Gemeinsamer Messeauftritt", "Abstimmung eröffnen")
+        .await;
+    desk.presses_in("Gemeinsamer Messeauftritt", "Abstimmung eröffnen")
+        .await;
+    desk.reads("Die Abstimmung läuft").await;
+    desk.chooses("Stimme: Ulrich", "Ja").await;
+    desk.look().await;
+    desk.press("Stimmen eintragen").await;
+    desk.press("Schließen und auszählen").await;
+    desk.reads("1 Ja, 0 Nein").await;
+    desk.look().await;
+    desk.opens("Gemeinsamer Messeauftritt", "Niederschrift zu diesem Punkt")
+        .await;
+    desk.presses_in("Gemeinsamer Messeauftritt", "Niederschrift speichern")
+        .await;
+    desk.opens("", "Sitzung schließen").await;
+    desk.press("Sitzung schließen").await;
+    desk.reads("Die Sitzung ist geschlossen").await;
+    desk.follow("Niederschrift").await;
+    desk.reads("1 Ja, 0 Nein").await;
+    desk.look().await;
+    desk.press("Niederschrift genehmigen").await;
+    desk.reads("Die Niederschrift ist genehmigt").await;
 }
