@@ -14,7 +14,7 @@ use platform::audit::{self, Act};
 use platform::network::{self, Applications, Network};
 
 /// The first steps of addresses that belong to the instance, not to a network.
-pub(crate) const RESERVED: [&str; 20] = [
+pub(crate) const RESERVED: [&str; 22] = [
     "abbestellen",
     "abmelden",
     "anmelden",
@@ -26,9 +26,11 @@ pub(crate) const RESERVED: [&str; 20] = [
     "en",
     "healthz",
     "impressum",
+    "kalender",
     "konto",
     "lizenzen",
     "metrics",
+    "oparl",
     "passwort",
     "passwort-vergessen",
     "profil-uebernehmen",

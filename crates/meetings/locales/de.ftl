@@ -494,3 +494,25 @@ privacy-field-said = Antwort oder Stimme
 meeting-part-called = eingeladen
 meeting-part-there = anwesend
 meeting-part-voted = abgestimmt
+
+# Kalender
+
+feed-title = Kalender abonnieren
+feed-context = Treffen im eigenen Kalender, immer auf dem neuesten Stand.
+feed-own = Ihr eigener Kalender
+feed-own-hint = Er enthält alle Treffen, zu denen Sie eingeladen sind. Die Adresse ist geheim: Wer sie kennt, sieht Ihre Termine.
+feed-fresh = Fügen Sie diese Adresse in Ihrem Kalender hinzu. Sie wird nur jetzt angezeigt.
+feed-since = Eine Adresse gibt es seit dem { $name }.
+feed-make = Adresse erzeugen
+feed-make-again = Neue Adresse erzeugen
+feed-withdraw = Adresse aufheben
+feed-public = Öffentliche Kalender
+feed-all = Alle öffentlichen Treffen
+notice-feed-withdrawn = Die Adresse gilt nicht mehr.
+meeting-card = { $time }, { $place }
+meeting-card-open = { $time }, { $place }. Bitte antworten Sie.
+# used: act-*
+act-calendar-feed-issue = Adresse für den eigenen Kalender erzeugt
+act-calendar-feed-withdraw = Adresse für den eigenen Kalender aufgehoben
+# used: trail-entity-*
+trail-entity-calendar-feed = Kalender

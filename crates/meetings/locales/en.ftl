@@ -494,3 +494,25 @@ privacy-field-said = Answer or vote
 meeting-part-called = invited
 meeting-part-there = present
 meeting-part-voted = voted
+
+# Calendars
+
+feed-title = Subscribe to a calendar
+feed-context = Meetings in your own calendar, always up to date.
+feed-own = Your own calendar
+feed-own-hint = It has all meetings to which you are invited. The address is secret: whoever knows it sees your dates.
+feed-fresh = Add this address in your calendar. It is shown only now.
+feed-since = There has been an address since { $name }.
+feed-make = Make an address
+feed-make-again = Make a new address
+feed-withdraw = Take the address back
+feed-public = Public calendars
+feed-all = All public meetings
+notice-feed-withdrawn = The address no longer counts.
+meeting-card = { $time }, { $place }
+meeting-card-open = { $time }, { $place }. Please answer.
+# used: act-*
+act-calendar-feed-issue = Address of one's own calendar made
+act-calendar-feed-withdraw = Address of one's own calendar taken back
+# used: trail-entity-*
+trail-entity-calendar-feed = Calendar

@@ -13,6 +13,7 @@
 
 pub mod attendance;
 pub mod ballot;
+pub mod feed;
 mod links;
 mod manifest;
 pub mod meeting;

@@ -1,6 +1,8 @@
 //! What meetings hand over to the app.
 
-use crate::{attendance, ballot, links, meeting, migrations, minutes, paper, privacy, roster};
+use crate::{
+    attendance, ballot, feed, links, meeting, migrations, minutes, paper, privacy, roster,
+};
 use kernel::Lang;
 use platform::Manifest;
 use web::{Group, NavEntry, Router};
@@ -16,6 +18,7 @@ pub fn manifest() -> Manifest {
         pages,
         api: || meeting::api::routes().merge(roster::api::routes()),
         nav: NAV,
+        cards: &[meeting::card::CARD],
         personal_data: privacy::SOURCES,
         erasers: &[privacy::ERASER],
         links: links::LINKS,
@@ -30,6 +33,7 @@ fn pages() -> Router {
         .merge(attendance::pages::routes())
         .merge(ballot::pages::routes())
         .merge(minutes::pages::routes())
+        .merge(feed::pages::routes())
 }
 
 const NAV: &[NavEntry] = &[NavEntry {

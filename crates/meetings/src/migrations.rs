@@ -24,4 +24,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "meetings: minutes",
         sql: include_str!("../migrations/0004_minutes.sql"),
     },
+    Migration {
+        version: 2_026_112_515,
+        name: "meetings: calendar feed",
+        sql: include_str!("../migrations/0005_calendar_feed.sql"),
+    },
 ];

@@ -10,6 +10,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub(crate) mod card;
 pub(crate) mod form;
 pub mod item;
 pub(crate) mod pages;

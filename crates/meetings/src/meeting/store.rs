@@ -227,6 +227,25 @@ pub(crate) async fn unscoped(
     row.as_ref().map(read).transpose()
 }
 
+/// The meetings of a network to which a person is called and which end after a moment, the next
+/// first; some hundred at most. What somebody was called to they may know of.
+pub(crate) async fn called_to(
+    conn: &impl ConnectionTrait,
+    (network, person): (NetworkId, PersonId),
+    since: Stamp,
+) -> Result<Vec<Meeting>, DbError> {
+    let ids = roster::store::invited_to(conn, person).await?;
+    let rows = row::Entity::find()
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::EndsAt.gte(since.micros()))
+        .filter(row::Column::Id.is_in(ids.iter().map(|it| it.uuid())))
+        .order_by_asc(row::Column::StartsAt)
+        .limit(300)
+        .all(conn)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// The meetings of a network that anybody may know of, after this one, by id: for publishing.
 pub async fn of_network(
     conn: &impl ConnectionTrait,

@@ -7,6 +7,7 @@
 
 mod store;
 
+use crate::feed;
 use db::{Db, DbError, Tx};
 use platform::privacy::{
     Basis, DataRecord, DataSource, Datum, Eraser, Fate, Subject, unname_deeds,
@@ -32,7 +33,10 @@ async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
         store::forget(tx, person).await?;
     }
     match subject.account {
-        Some(account) => unname_deeds(tx, account, store::DEEDS).await,
+        Some(account) => {
+            feed::store::forget(tx, account).await?;
+            unname_deeds(tx, account, store::DEEDS).await
+        }
         None => Ok(()),
     }
 }

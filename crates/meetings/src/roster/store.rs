@@ -153,6 +153,7 @@ pub(crate) async fn invited_to(
         .column(invitee::Column::MeetingId)
         .filter(invitee::Column::PersonId.eq(person.uuid()))
         .filter(invitee::Column::SentAt.is_not_null())
+        .filter(invitee::Column::Answer.ne(Attends::Withdrawn.word()))
         .into_tuple()
         .all(conn)
         .await?;
