@@ -102,6 +102,7 @@ fn manifests() -> Vec<Manifest> {
         platform::manifest(),
         directory::manifest(),
         governance::manifest(),
+        meetings::manifest(),
         oparl::manifest(),
     ]
 }
