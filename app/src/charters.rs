@@ -14,7 +14,7 @@ use platform::audit::{self, Act};
 use platform::network::{self, Applications, Network};
 
 /// The first steps of addresses that belong to the instance, not to a network.
-pub(crate) const RESERVED: [&str; 19] = [
+pub(crate) const RESERVED: [&str; 20] = [
     "abbestellen",
     "abmelden",
     "anmelden",
@@ -33,6 +33,7 @@ pub(crate) const RESERVED: [&str; 19] = [
     "passwort-vergessen",
     "profil-uebernehmen",
     "readyz",
+    "teilnahme",
     "verwaltung",
 ];
 

@@ -4,8 +4,9 @@
 use super::governance::body_named;
 use super::work::acts::{actor, network_named, organisation_named};
 use anyhow::Context as _;
+use calendar::{Land, is_working_day};
 use db::Db;
-use kernel::{Actor, NetworkId, Stamp};
+use kernel::{Actor, Date, NetworkId, Stamp};
 use meetings::attendance::{arrive, close as close_meeting, establish, open};
 use meetings::ballot::{self, BallotKind, Motion, close, declare, enter};
 use meetings::meeting::{
@@ -77,7 +78,7 @@ pub async fn ensure(db: &Db, texts: &Texts, now: Stamp) -> anyhow::Result<()> {
 }
 
 async fn meet(db: &Db, texts: &Texts, it: &Planned, now: Stamp) -> anyhow::Result<()> {
-    let day = now.plus_days(it.in_days).day();
+    let day = working_day(now.plus_days(it.in_days).day())?;
     let time: jiff::civil::Time = it.at.parse()?;
     let start = Stamp::when_clocks_show(day.to_datetime(time)).context("a moment")?;
     // Before it was called by any rule that is in force.
@@ -104,6 +105,17 @@ async fn meet(db: &Db, texts: &Texts, it: &Planned, now: Stamp) -> anyhow::Resul
         Box::pin(hold(db, &clerk, (it, id), start)).await?;
     }
     Ok(())
+}
+
+/// The day or the next on which people work: nobody meets at Christmas.
+fn working_day(day: Date) -> anyhow::Result<Date> {
+    let mut day = day;
+    while day.weekday().to_monday_zero_offset() > 4
+        || !is_working_day(Land::NorthRhineWestphalia, day)
+    {
+        day = day.tomorrow()?;
+    }
+    Ok(day)
 }
 
 async fn planned(

@@ -72,6 +72,7 @@ meeting-file = tagesordnung
 meeting-file-ics = termin.ics
 
 meeting-agenda = Tagesordnung
+meeting-overview = Übersicht
 meeting-agenda-empty = Auf der Tagesordnung steht noch nichts.
 meeting-begins = { $name } Uhr
 meeting-item-new = Punkt hinzufügen
@@ -447,6 +448,7 @@ minutes-absent = nicht anwesend
 minutes-guests = Als Gäste: { $names }.
 minutes-recused = An Beratung und Abstimmung nicht beteiligt: { $names }.
 minutes-wording = Wortlaut, über den abgestimmt wurde
+minutes-name = Name
 minutes-clerk = Schriftführung
 minutes-defect = Mangel der Einladung
 minutes-draft = Entwurf
@@ -486,7 +488,6 @@ privacy-purpose-meetings = Damit feststeht, wer eingeladen war, teilgenommen und
 privacy-kept-meetings = ohne Ihren Namen dauerhaft, als Niederschrift der Gremien
 # used: privacy-field-*
 privacy-field-meeting = Treffen oder Frage
-privacy-field-on = Tag
 privacy-field-part = Beteiligung
 privacy-field-said = Antwort oder Stimme
 # used: meeting-part-*

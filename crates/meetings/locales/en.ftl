@@ -72,6 +72,7 @@ meeting-file = agenda
 meeting-file-ics = meeting.ics
 
 meeting-agenda = Agenda
+meeting-overview = Overview
 meeting-agenda-empty = Nothing stands on the agenda yet.
 meeting-begins = { $name }
 meeting-item-new = Add an item
@@ -447,6 +448,7 @@ minutes-absent = not present
 minutes-guests = As guests: { $names }.
 minutes-recused = Took no part in advice and vote: { $names }.
 minutes-wording = Wording that was voted on
+minutes-name = Name
 minutes-clerk = Clerk
 minutes-defect = Defect of the invitation
 minutes-draft = Draft
@@ -486,7 +488,6 @@ privacy-purpose-meetings = So that it is certain who was invited, took part and 
 privacy-kept-meetings = without your name for good, as the record of the bodies
 # used: privacy-field-*
 privacy-field-meeting = Meeting or question
-privacy-field-on = Day
 privacy-field-part = Part
 privacy-field-said = Answer or vote
 # used: meeting-part-*

@@ -169,7 +169,7 @@ fn sections(inside: &Inside, items: &[ItemLine]) -> Vec<Section> {
     };
     let mut sections = Vec::new();
     if !items.is_empty() {
-        sections.push(Section::new(t("meeting-agenda")).with(table));
+        sections.push(Section::new(t("meeting-overview")).with(table));
     }
     let more = items
         .iter()

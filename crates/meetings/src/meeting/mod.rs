@@ -17,7 +17,7 @@ pub(crate) mod policy;
 pub(crate) mod shown;
 pub(crate) mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use actions::{MeetingError, Wish, cancel, change, plan};
 pub use item::{

@@ -41,19 +41,17 @@ pub(super) async fn draft(
     }
     let t = |key: &str| visit.t(key).into_owned();
     let body = bodies(inside).await?.remove(&of.body).unwrap_or_default();
-    let chair = names.person(of.chair);
-    let mut lines = vec![Signature {
-        name: if of.chair.is_some() {
-            chair
-        } else {
-            String::new()
+    let chair = of.chair.map(|id| names.person(Some(id)));
+    let lines = vec![
+        Signature {
+            name: chair.unwrap_or_else(|| t("minutes-name")),
+            role: t("meeting-chair"),
         },
-        role: t("meeting-chair"),
-    }];
-    lines.push(Signature {
-        name: String::new(),
-        role: t("minutes-clerk"),
-    });
+        Signature {
+            name: t("minutes-name"),
+            role: t("minutes-clerk"),
+        },
+    ];
     let day = of.day();
     let version = super::actions::seen(&items);
     let as_of = [("name", web::day(visit.lang, of.changed_at.day()).into())];

@@ -1,7 +1,7 @@
 //! Who is called and what they answered, on the page of a meeting; the call itself; the page
 //! behind the link of the letter.
 
-use super::actions::{Guest, RosterError, add_guest, send_deputy};
+use super::actions::{Guest, add_guest, send_deputy};
 use super::answer::{answer, reply};
 use super::policy::may_send_deputy;
 use super::{Attends, Invitee, InviteeId, MeetingSeat, MeetingSeatId, calling, link, store};

@@ -55,6 +55,11 @@ async fn two_clerks_lose_nothing_and_approved_minutes_stay() {
         );
 
         let meeting = format!("/nord/intern/treffen/{id}");
+        // What is printed is fit for print; here there is no press.
+        for paper in ["tagesordnung.pdf", "niederschrift.pdf"] {
+            let printed = ask(&of.house, &of.office, &format!("{meeting}/{paper}"), None).await;
+            assert_eq!(printed.status, StatusCode::SERVICE_UNAVAILABLE, "{paper}");
+        }
         close(of.db(), &of.office, id, then()).await.unwrap();
         let officer = signed_in(&of.house, None, None, Role::Officer);
         let minutes = format!("{meeting}/niederschrift");
