@@ -7,7 +7,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
-    clippy::cast_precision_loss,
     reason = "a bench prints what it measures, and stops where something is wrong"
 )]
 
@@ -102,6 +101,7 @@ fn manifests() -> Vec<Manifest> {
         platform::manifest(),
         directory::manifest(),
         governance::manifest(),
+        meetings::manifest(),
         oparl::manifest(),
     ]
 }
@@ -148,7 +148,8 @@ async fn prepare(url: &str) -> WebState {
     };
     let tx = db.begin().await.unwrap();
     platform::network::insert(&tx, &network, "").await.unwrap();
-    let ensured = governance::body::ensure(&tx, network.id, &[described], noon());
+    let described = [described];
+    let ensured = governance::body::ensure(&tx, network.id, &described, noon());
     ensured.await.unwrap();
     tx.commit().await.unwrap();
     WebState {
@@ -245,9 +246,8 @@ async fn middle_of(router: &axum::Router, list: &str, after: usize) -> String {
         let Some(next) = page["links"]["next"].as_str() else {
             break;
         };
-        path = next
-            .trim_start_matches("https://allianz.example")
-            .to_owned();
+        next.trim_start_matches("https://allianz.example")
+            .clone_into(&mut path);
     }
     path
 }
@@ -261,8 +261,8 @@ async fn times(router: &axum::Router, path: &str, asked: usize) -> String {
         times.push(begun.elapsed().as_secs_f64() * 1e3);
     }
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
-    format!("p50 {:.1} ms, p99 {:.1} ms", at(0.5), at(0.99))
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
+    format!("p50 {:.1} ms, p99 {:.1} ms", at(50), at(99))
 }
 
 /// Memory of this process in MB, as the kernel tells it.

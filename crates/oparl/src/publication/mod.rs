@@ -9,6 +9,7 @@
 //! It deliberately judges nothing itself: the policies of the capabilities do, for
 //! [`EVERYBODY`].
 
+mod agenda;
 mod councils;
 mod draft;
 mod erasing;

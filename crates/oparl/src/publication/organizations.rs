@@ -198,7 +198,6 @@ impl<'a> Frame<'a> {
         let place = wire::Location {
             description: Text::of(it.profile.name.as_str()),
             street_address: text(&address.street),
-            room: None,
             postal_code: text(&address.postcode),
             locality: text(&address.town),
             geojson: Some(wire::Feature::point(point)),

@@ -1,6 +1,7 @@
 //! Resolutions as papers, with their document and their way through bodies and councils.
 
 use super::EVERYBODY;
+use super::agenda::{Step, Steps};
 use super::draft::{Draft, derived};
 use super::organizations::Frame;
 use super::run::Run;
@@ -17,7 +18,11 @@ use uuid::Uuid;
 const SOME: u64 = 200;
 
 /// Publishes every resolution that everybody reads, and takes up the councils it is before.
-pub(super) async fn publish(run: &mut Run<'_>, frame: &mut Frame<'_>) -> Result<(), DbError> {
+pub(super) async fn publish(
+    run: &mut Run<'_>,
+    frame: &mut Frame<'_>,
+    steps: &mut Steps,
+) -> Result<(), DbError> {
     let asked = Asked::default();
     let mut next = None;
     loop {
@@ -40,6 +45,7 @@ pub(super) async fn publish(run: &mut Run<'_>, frame: &mut Frame<'_>) -> Result<
                 resolution: it,
                 round: rounds.get(&it.id),
                 text: texts.get(&it.id),
+                steps: steps.consultations(it.id),
             };
             paper.draft()
         });
@@ -60,6 +66,8 @@ struct Public<'a> {
     resolution: &'a Resolution,
     round: Option<&'a Ratification>,
     text: Option<&'a Wording>,
+    /// The items by which it came before bodies, with the ids of its consultations.
+    steps: Vec<(Uuid, Step)>,
 }
 
 impl Public<'_> {
@@ -117,7 +125,8 @@ impl Public<'_> {
         let body = it.body.filter(|id| self.frame.body(*id).is_some());
         let alone = it.organisation.and_then(|id| self.frame.institution(id));
         let decider = body.map(kernel::BodyId::uuid).or(alone);
-        let decision = decider.map(|organization| {
+        let unmet = decider.filter(|_| self.steps.is_empty());
+        let decision = unmet.map(|organization| {
             let id = derived("decision", &[it.id.uuid()]);
             self.consultation(id, organization, None)
         });
@@ -130,7 +139,29 @@ impl Public<'_> {
                 Some(self.standing(council)),
             ))
         });
-        decision.into_iter().chain(councils).collect()
+        let steps = self.steps.iter().map(|it| self.step(it));
+        let own = decision.into_iter().chain(steps);
+        own.chain(councils).collect()
+    }
+
+    /// An item of an agenda by which it comes before a body; the last one decides.
+    fn step(&self, (id, step): &(Uuid, Step)) -> Draft {
+        let decides = self.steps.last().is_some_and(|(last, _)| last == id);
+        let consultation = wire::Consultation {
+            organization: [Kind::Organization.address(step.body.uuid())],
+            authoritative: decides,
+            role: if decides {
+                "Entscheidung"
+            } else {
+                "Vorberatung"
+            },
+            agenda_item: Some(Kind::AgendaItem.address(step.item)),
+            meeting: Some(Kind::Meeting.address(step.meeting)),
+            ratification: None,
+        };
+        Draft::new(Kind::Consultation, *id, &consultation)
+            .listed_by(step.body.uuid())
+            .with_back("paper", &self.address())
     }
 
     fn consultation(

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, settle};
 use super::store::{ROWS, bury, living, published, published_locked, put};
-use super::{organizations, papers};
+use super::{agenda, organizations, papers};
 use db::{Db, DbError};
 use kernel::{NetworkId, Stamp};
 use platform::network::Network;
@@ -31,7 +31,9 @@ pub async fn bring_up_to_date(
 ) -> Result<Published, DbError> {
     let mut run = Run::new(db, network.id, now);
     let mut frame = organizations::Frame::of(db, network, texts, now).await?;
-    papers::publish(&mut run, &mut frame).await?;
+    let mut steps = agenda::Steps::of(db, &frame).await?;
+    papers::publish(&mut run, &mut frame, &mut steps).await?;
+    agenda::publish(&mut run, &frame, &steps).await?;
     frame.publish(&mut run).await?;
     run.sweep().await
 }

@@ -172,7 +172,6 @@ pub struct File {
 pub struct Location {
     pub description: Option<Text>,
     pub street_address: Option<Text>,
-    pub room: Option<Text>,
     pub postal_code: Option<Text>,
     pub locality: Option<Text>,
     pub geojson: Option<Feature>,
@@ -221,11 +220,9 @@ pub struct Meeting {
     pub name: Text,
     pub meeting_state: &'static str,
     pub cancelled: bool,
-    pub start: Option<String>,
-    pub end: Option<String>,
+    pub start: String,
+    pub end: String,
     pub organization: [Address; 1],
-    pub participant: Option<Vec<Address>>,
-    pub web: Option<Address>,
 }
 
 /// An item of an agenda.
@@ -239,5 +236,4 @@ pub struct AgendaItem {
     pub public: bool,
     pub consultation: Option<Address>,
     pub result: Option<Text>,
-    pub resolution_text: Option<Text>,
 }

@@ -21,6 +21,7 @@ pub fn manifests() -> Vec<Manifest> {
         platform::manifest(),
         directory::manifest(),
         governance::manifest(),
+        meetings::manifest(),
         oparl::manifest(),
     ]
 }
