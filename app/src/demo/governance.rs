@@ -1,7 +1,8 @@
 //! The invented work of the bodies, from `demo/governance.toml`: offices, seats, resolutions
-//! and what the councils did with them; rules of procedure.
+//! and what the councils did with them; rules of procedure; tasks.
 
 mod rules;
+mod tasks;
 
 use super::work::acts::{actor, network_named, organisation_named};
 use super::work::people::{self, Held};
@@ -25,6 +26,7 @@ struct Work {
     seats: Vec<Seated>,
     deputies: Vec<Seated>,
     rules: rules::Wanted,
+    tasks: Vec<tasks::Given>,
     resolutions: Vec<Written>,
 }
 
@@ -99,7 +101,12 @@ pub async fn ensure(db: &Db, now: Stamp) -> anyhow::Result<()> {
         decided.with_context(|| it.title.clone())?;
     }
     let written = Box::pin(rules::ensure(db, &work.rules, now)).await;
-    written.context("rules of procedure")
+    written.context("rules of procedure")?;
+    for it in &work.tasks {
+        let given = Box::pin(tasks::give(db, it, now)).await;
+        given.with_context(|| it.title.clone())?;
+    }
+    Ok(())
 }
 
 pub(super) async fn body_named(db: &Db, network: NetworkId, key: &str) -> anyhow::Result<Whole> {

@@ -508,6 +508,125 @@ rules-say-publicity-public = Den Sitzungen können alle folgen, wenn ein Tagesor
 rules-say-publicity-network = Den Sitzungen können die Mitglieder der Allianz folgen, wenn ein Tagesordnungspunkt nichts anderes sagt.
 rules-say-publicity-body = Den Sitzungen folgen nur die Mitglieder des Gremiums, wenn ein Tagesordnungspunkt nichts anderes sagt.
 
+# Aufgaben
+
+task-one = Aufgabe
+task-many = Aufgaben
+task-many-context = Was aus Beschlüssen und Sitzungen zu tun ist, von wem und bis wann.
+task-new = Aufgabe vergeben
+task-change = Aufgabe ändern
+task-save = Aufgabe speichern
+task-form-context = Wer sie bekommt, erhält eine Nachricht und kann mit dem Link darin ohne Anmeldung antworten.
+task-none = Keine Aufgaben
+task-none-hint = Wenn Ihnen jemand eine Aufgabe gibt, steht sie hier.
+task-none-office = Vergeben Sie eine Aufgabe, am besten von der Seite eines Beschlusses aus.
+task-more = Weitere Aufgaben
+task-filter-mine = Meine offenen
+task-filter-mine-settled = Meine erledigten
+task-filter-all = Alle offenen
+task-filter-overdue = Überfällig
+task-filter-settled = Alle erledigten
+task-filter-body = Aufgaben eines Gremiums
+task-filter-go = Anzeigen
+task-body = Gremium
+task-body-all = alle Gremien
+task-body-none = kein Gremium
+task-of-body = Aufgaben dieses Gremiums
+task-of-resolution-none = Zu diesem Beschluss ist noch keine Aufgabe vergeben.
+task-resolution = Beschluss
+task-rests-on = Zum Beschluss: { $name }
+task-owner = Wer
+task-what = Was zu tun ist
+task-until = bis { $name }
+task-given-label = Vergeben
+task-given = am { $day } von { $name }
+task-history = Was daraus wurde
+task-by-link = über den Link der Nachricht
+task-tick = Als erledigt melden: { $name }
+task-title-hint = Zum Beispiel: Freie Gewerbeflächen an die Geschäftsstelle melden
+task-no-organisations = Keine Organisation zur Auswahl
+task-no-organisations-hint = Aufgaben bekommen Personen von Mitgliedern. Nehmen Sie zuerst Mitglieder auf.
+# used: task-field-*
+task-field-organisation = Organisation
+task-field-person = Wer
+task-field-titel = Was ist zu tun?
+task-field-text = Erläuterung
+task-field-frist = Bis wann
+task-field-sicht = Wer sie liest
+task-field-antwort = Wie steht es?
+# used: task-level-*
+task-level-network = die Mitglieder des Netzwerks
+task-level-central-office = nur die Geschäftsstelle und wer sie erledigt
+# used: task-state-*
+task-state-open = offen
+task-state-done = erledigt
+task-state-dropped = entfallen
+# used: task-due-*
+task-due-over = überfällig
+task-due-today = heute
+task-due-soon = bald
+task-answer-title = Antworten
+task-answer-send = Antwort senden
+task-answer-day = Neues Datum
+task-answer-day-hint = Nur für ein neues Datum
+task-answer-text = Stand oder Bemerkung
+task-answer-text-hint = Schreiben Sie bei „in Arbeit“, wie weit Sie sind.
+task-answer-over = Zu dieser Aufgabe ist nichts mehr zu tun.
+# used: task-answer-done
+# used: task-answer-progress
+# used: task-answer-moved
+# used: task-answer-dropped
+task-answer-done = erledigt
+task-answer-progress = in Arbeit
+task-answer-moved = neues Datum
+task-answer-dropped = entfällt
+# used: task-noted-*
+task-noted-done = Erledigt
+task-noted-progress = In Arbeit
+task-noted-moved = Neues Datum
+task-noted-dropped = Entfallen
+task-error-settled = Diese Aufgabe ist schon erledigt oder entfallen.
+task-error-day-over = Dieser Tag ist vorbei. Wählen Sie einen späteren.
+task-error-too-far = Dieser Tag liegt mehr als zehn Jahre voraus.
+task-error-no-text = Schreiben Sie, wie es steht.
+task-error-too-long = Der Text ist zu lang (höchstens 10.000 Zeichen).
+task-error-nobody-here = Diese Person steht nicht im Verzeichnis des Netzwerks.
+task-error-link-gone = Dieser Link gilt nicht mehr. Antworten Sie der Geschäftsstelle, oder melden Sie sich an.
+notice-task-opened = Die Aufgabe ist vergeben.
+notice-task-changed = Die Aufgabe ist geändert.
+notice-task-noted = Ihre Antwort ist gespeichert.
+notice-task-done = Die Aufgabe ist erledigt.
+# used: task-mail-*
+task-mail-given-subject = Neue Aufgabe bis { $day }: { $task }
+task-mail-given-body = Guten Tag { $name },
+
+    Sie haben im Netzwerk { $network } eine Aufgabe bis zum { $day }: { $task }
+
+    Mit dem Link unten können Sie sie ansehen und ohne Anmeldung antworten.
+task-mail-ahead-subject = Erinnerung, fällig am { $day }: { $task }
+task-mail-ahead-body = Guten Tag { $name },
+
+    Ihre Aufgabe im Netzwerk { $network } ist am { $day } fällig: { $task }
+
+    Melden Sie mit dem Link unten ohne Anmeldung, wie es steht.
+task-mail-due-subject = Heute fällig: { $task }
+task-mail-due-body = Guten Tag { $name },
+
+    Ihre Aufgabe im Netzwerk { $network } ist fällig (Frist: { $day }): { $task }
+
+    Melden Sie mit dem Link unten ohne Anmeldung, wie es steht.
+task-mail-link = Aufgabe ansehen und antworten
+notification-kind-task-given = Jemand gibt Ihnen eine Aufgabe
+notification-said-task-given = Sie haben eine Aufgabe: { $subject }
+notification-kind-task-letter = Nachrichten zu Ihren Aufgaben, mit Link zum Antworten
+notification-said-task-letter = Ihre Aufgabe: { $subject }
+privacy-data-tasks = Ihre Aufgaben
+privacy-purpose-tasks = Damit feststeht, wer was bis wann erledigt.
+privacy-kept-tasks = ohne Ihren Namen dauerhaft, als Umsetzung der Beschlüsse
+privacy-field-task = Aufgabe
+privacy-field-due = Frist
+privacy-period-task-links = Links, mit denen Aufgaben ohne Anmeldung beantwortet werden
+
 # Feiertage
 
 # used: holiday-*
@@ -614,6 +733,32 @@ ratification-error-in-future = Dieser Tag kommt erst noch.
 ratification-error-no-text = Geben Sie den Wortlaut an, den der Rat beschlossen hat.
 ratification-error-same-text = Das ist der vorgelegte Wortlaut. Dann hat der Rat zugestimmt.
 ratification-error-no-meeting = Geben Sie den Tag der Sitzung an.
+evidence-many = Nachweise
+evidence-link = Dateien und Fundstellen zu diesem Rat
+evidence-all = Alle Nachweise
+evidence-there = Was vorliegt
+evidence-none = Noch kein Nachweis
+evidence-none-hint = Ein Auszug aus der Niederschrift oder die Vorlage zeigt, was der Rat beschlossen hat.
+evidence-add = Datei hinzufügen
+evidence-add-hint = Zum Beispiel ein Auszug aus der Niederschrift. Zuerst sehen ihn nur die Geschäftsstelle und die Organisation des Rates.
+evidence-file = Datei
+evidence-file-hint = Höchstens 25 MB. PDF, Fotos (JPEG, PNG, WebP), Dokumente und Tabellen ohne Makros, CSV und Text.
+evidence-by = { $name }, { $day }
+evidence-fetched = abgerufen am { $day }
+evidence-gathered = Ratsinformationssystem
+evidence-release = Für die Mitglieder freigeben
+evidence-withdraw = Freigabe zurücknehmen
+evidence-replace = Durch eine neue Datei ersetzen
+evidence-remove = Datei entfernen
+evidence-remove-hint = Die Datei verschwindet. Im Protokoll bleibt, dass sie da war.
+# used: evidence-level-*
+evidence-level-network = sehen die Mitglieder
+evidence-level-organisation = sehen nur die Geschäftsstelle und die Organisation
+evidence-error-full = Dieser Rat hat schon 20 Dateien. Entfernen Sie zuerst eine.
+evidence-error-malformed = Dieser Fund lässt sich nicht aufbewahren.
+notice-evidence-added = Die Datei ist gespeichert.
+notice-evidence-released = Wer die Datei sieht, ist geändert.
+notice-evidence-removed = Die Datei ist entfernt.
 notice-ratification-opened = Der Beschluss liegt den Räten vor.
 notice-ratification-told = Der Stand ist eingetragen.
 ratification-state-not-submitted = noch nicht vorgelegt
@@ -677,9 +822,18 @@ act-rules-begin = Arbeitsordnung entworfen
 act-rules-change = Entwurf einer Arbeitsordnung geändert
 act-rules-revise = Neue Fassung einer Arbeitsordnung begonnen
 act-rules-adopt = Arbeitsordnung in Kraft gesetzt
+act-task-open = Aufgabe vergeben
+act-task-change = Aufgabe geändert
+act-task-note = Aufgabe beantwortet
+act-ratification-attach = Nachweis eines Rates hinzugefügt
+act-ratification-replace = Nachweis eines Rates ersetzt
+act-ratification-release = Sichtbarkeit eines Nachweises geändert
+act-ratification-detach = Nachweis eines Rates entfernt
+act-ratification-gather = Fundstelle eines Rates aufgenommen
 act-ratification-open = Beschluss den Räten vorgelegt
 act-ratification-report = Stand in einem Rat eingetragen
 # used: trail-entity-*
 trail-entity-seat = Sitz
 trail-entity-rules = Arbeitsordnung
+trail-entity-task = Aufgabe
 trail-entity-resolution = Beschluss

@@ -488,6 +488,115 @@ rules-say-publicity-public = Everybody can follow the meetings, unless an item s
 rules-say-publicity-network = The members of the alliance can follow the meetings, unless an item says otherwise.
 rules-say-publicity-body = Only the members of the body follow the meetings, unless an item says otherwise.
 
+# Tasks
+
+task-one = Task
+task-many = Tasks
+task-many-context = What has to be done after resolutions and meetings, by whom and until when.
+task-new = Give a task
+task-change = Change task
+task-save = Save task
+task-form-context = Whoever gets it receives a message and can answer by its link without signing in.
+task-none = No tasks
+task-none-hint = When somebody gives you a task, it stands here.
+task-none-office = Give a task, best from the page of a resolution.
+task-more = More tasks
+task-filter-mine = My open ones
+task-filter-mine-settled = My settled ones
+task-filter-all = All open
+task-filter-overdue = Overdue
+task-filter-settled = All settled
+task-filter-body = Tasks of a body
+task-filter-go = Show
+task-body = Body
+task-body-all = all bodies
+task-body-none = no body
+task-of-body = Tasks of this body
+task-of-resolution-none = No task has been given for this resolution yet.
+task-resolution = Resolution
+task-rests-on = For the resolution: { $name }
+task-owner = Who
+task-what = What has to be done
+task-until = until { $name }
+task-given-label = Given
+task-given = on { $day } by { $name }
+task-history = What became of it
+task-by-link = by the link of the message
+task-tick = Report as done: { $name }
+task-title-hint = For example: Report free commercial land to the central office
+task-no-organisations = No organisation to choose
+task-no-organisations-hint = Tasks go to people of members. Admit members first.
+task-field-organisation = Organisation
+task-field-person = Who
+task-field-titel = What has to be done?
+task-field-text = Explanation
+task-field-frist = Until when
+task-field-sicht = Who reads it
+task-field-antwort = How is it going?
+task-level-network = the members of the network
+task-level-central-office = only the central office and whoever does it
+task-state-open = open
+task-state-done = done
+task-state-dropped = dropped
+task-due-over = overdue
+task-due-today = today
+task-due-soon = soon
+task-answer-title = Answer
+task-answer-send = Send answer
+task-answer-day = New date
+task-answer-day-hint = Only for a new date
+task-answer-text = Progress or remark
+task-answer-text-hint = With “in progress”, write how far you are.
+task-answer-over = Nothing is left to do about this task.
+task-answer-done = done
+task-answer-progress = in progress
+task-answer-moved = new date
+task-answer-dropped = dropped
+task-noted-done = Done
+task-noted-progress = In progress
+task-noted-moved = New date
+task-noted-dropped = Dropped
+task-error-settled = This task is done or dropped already.
+task-error-day-over = This day is over. Choose a later one.
+task-error-too-far = This day is more than ten years ahead.
+task-error-no-text = Write how it is going.
+task-error-too-long = The text is too long (at most 10,000 characters).
+task-error-nobody-here = This person is not in the directory of the network.
+task-error-link-gone = This link does not count any more. Answer the central office, or sign in.
+notice-task-opened = The task is given.
+notice-task-changed = The task is changed.
+notice-task-noted = Your answer is saved.
+notice-task-done = The task is done.
+task-mail-given-subject = New task until { $day }: { $task }
+task-mail-given-body = Hello { $name },
+
+    in the network { $network } you have a task until { $day }: { $task }
+
+    By the link below you can look at it and answer without signing in.
+task-mail-ahead-subject = Reminder, due on { $day }: { $task }
+task-mail-ahead-body = Hello { $name },
+
+    your task in the network { $network } is due on { $day }: { $task }
+
+    Tell by the link below, without signing in, how it is going.
+task-mail-due-subject = Due today: { $task }
+task-mail-due-body = Hello { $name },
+
+    your task in the network { $network } is due (day: { $day }): { $task }
+
+    Tell by the link below, without signing in, how it is going.
+task-mail-link = Look at the task and answer
+notification-kind-task-given = Somebody gives you a task
+notification-said-task-given = You have a task: { $subject }
+notification-kind-task-letter = Messages about your tasks, with a link to answer
+notification-said-task-letter = Your task: { $subject }
+privacy-data-tasks = Your tasks
+privacy-purpose-tasks = So that it is clear who does what until when.
+privacy-kept-tasks = without your name for good, as the carrying out of resolutions
+privacy-field-task = Task
+privacy-field-due = Due
+privacy-period-task-links = Links by which tasks are answered without signing in
+
 # used: holiday-*
 holiday-new-year = New Year's Day
 holiday-epiphany = Epiphany
@@ -592,6 +701,31 @@ ratification-error-in-future = This day is still to come.
 ratification-error-no-text = Enter the wording the council adopted.
 ratification-error-same-text = This is the wording laid before it. Then the council has agreed.
 ratification-error-no-meeting = Enter the day of the meeting.
+evidence-many = Evidence
+evidence-link = Files and findings about this council
+evidence-all = All evidence
+evidence-there = What there is
+evidence-none = No evidence yet
+evidence-none-hint = An extract of the minutes or the paper shows what the council decided.
+evidence-add = Add file
+evidence-add-hint = For example an extract of the minutes. At first only the central office and the council's organisation see it.
+evidence-file = File
+evidence-file-hint = At most 25 MB. PDF, photos (JPEG, PNG, WebP), documents and tables without macros, CSV and text.
+evidence-by = { $name }, { $day }
+evidence-fetched = fetched on { $day }
+evidence-gathered = Council information system
+evidence-release = Release to the members
+evidence-withdraw = Withdraw release
+evidence-replace = Replace by a new file
+evidence-remove = Remove file
+evidence-remove-hint = The file goes. The trail keeps that it was there.
+evidence-level-network = seen by the members
+evidence-level-organisation = seen by the central office and the organisation only
+evidence-error-full = This council has 20 files already. Remove one first.
+evidence-error-malformed = This finding cannot be kept.
+notice-evidence-added = The file is saved.
+notice-evidence-released = Who sees the file is changed.
+notice-evidence-removed = The file is removed.
 notice-ratification-opened = The councils have the resolution.
 notice-ratification-told = The state is entered.
 ratification-state-not-submitted = not yet submitted
@@ -655,9 +789,18 @@ act-rules-begin = Rules of procedure drafted
 act-rules-change = Draft of rules of procedure changed
 act-rules-revise = New version of rules of procedure begun
 act-rules-adopt = Rules of procedure put into force
+act-task-open = Task given
+act-task-change = Task changed
+act-task-note = Task answered
+act-ratification-attach = Evidence of a council added
+act-ratification-replace = Evidence of a council replaced
+act-ratification-release = Visibility of evidence changed
+act-ratification-detach = Evidence of a council removed
+act-ratification-gather = Finding about a council recorded
 act-ratification-open = Resolution laid before the councils
 act-ratification-report = State in a council entered
 # used: trail-entity-*
 trail-entity-seat = Seat
 trail-entity-rules = Rules of procedure
+trail-entity-task = Task
 trail-entity-resolution = Resolution

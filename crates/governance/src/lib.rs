@@ -1,5 +1,5 @@
 //! Governance: bodies and their seats, rules of procedure, resolutions, and the councils that
-//! ratify them.
+//! ratify them, and the tasks that follow.
 //!
 //! Invariants: who sits ex officio follows from the directory; a wording outside the draft
 //! is never overwritten; a council's changed wording is no consent; the rules of counting
@@ -16,6 +16,7 @@ mod privacy;
 pub mod resolution;
 pub mod rules;
 mod sections;
+pub mod task;
 mod words;
 
 pub use manifest::manifest;

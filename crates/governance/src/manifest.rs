@@ -1,9 +1,11 @@
 //! What governance hands over to the app.
 
-use crate::resolution::ratification::{card, telling};
-use crate::{body, links, migrations, privacy, resolution, rules, sections};
+use crate::resolution::ratification::{card, evidence, telling};
+use crate::task::telling as tasks;
+use crate::{body, links, migrations, privacy, resolution, rules, sections, task};
 use kernel::Lang;
 use platform::Manifest;
+use platform::notification::NoticeKind;
 use web::{Group, NavEntry};
 
 /// The manifest of governance.
@@ -18,24 +20,30 @@ pub fn manifest() -> Manifest {
             body::pages::routes()
                 .merge(resolution::pages::routes())
                 .merge(rules::pages::routes())
+                .merge(task::pages::routes())
         },
         api: || {
             body::api::routes()
                 .merge(resolution::api::routes())
                 .merge(rules::api::routes())
+                .merge(task::api::routes())
         },
         nav: NAV,
-        jobs: &[telling::JOB],
-        daily: &[telling::DAILY],
-        notices: telling::KINDS,
-        cards: &[card::CARD],
+        jobs: &[telling::JOB, tasks::GIVEN_JOB, tasks::REMINDERS],
+        daily: &[telling::DAILY, tasks::DAILY],
+        notices: NOTICES,
+        cards: &[card::CARD, task::card::CARD],
         personal_data: privacy::SOURCES,
         erasers: &[privacy::ERASER],
+        retention: privacy::RETENTION,
         sections: Some(|inside, id| Box::pin(sections::sections(inside, id))),
         links: links::LINKS,
+        uploads: Some(|db, ids| Box::pin(evidence::store::used(db, ids))),
         ..Manifest::empty("governance")
     }
 }
+
+const NOTICES: &[NoticeKind] = &[telling::ASKED, telling::DUE, tasks::GIVEN, tasks::LETTERS];
 
 const NAV: &[NavEntry] = &[
     NavEntry {
@@ -44,6 +52,14 @@ const NAV: &[NavEntry] = &[
         path: "/gremien",
         group: Group::Work,
         rank: 30,
+        shown_to: |actor, network| actor.is_in(network),
+    },
+    NavEntry {
+        text: "task-many",
+        icon: "task_alt",
+        path: "/aufgaben",
+        group: Group::Work,
+        rank: 34,
         shown_to: |actor, network| actor.is_in(network),
     },
     NavEntry {

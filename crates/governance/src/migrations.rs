@@ -19,4 +19,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "governance: rules",
         sql: include_str!("../migrations/0003_rules.sql"),
     },
+    Migration {
+        version: 2_026_112_504,
+        name: "governance: task",
+        sql: include_str!("../migrations/0004_task.sql"),
+    },
+    Migration {
+        version: 2_026_112_505,
+        name: "governance: evidence",
+        sql: include_str!("../migrations/0005_evidence.sql"),
+    },
 ];

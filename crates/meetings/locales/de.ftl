@@ -507,6 +507,7 @@ feed-make = Adresse erzeugen
 feed-make-again = Neue Adresse erzeugen
 feed-withdraw = Adresse aufheben
 feed-public = Öffentliche Kalender
+feed-public-hint = Kopieren Sie die Adresse des Links in Ihren Kalender. Darin stehen nur Treffen, von denen alle wissen dürfen.
 feed-all = Alle öffentlichen Treffen
 notice-feed-withdrawn = Die Adresse gilt nicht mehr.
 meeting-card = { $time }, { $place }

@@ -507,6 +507,7 @@ feed-make = Make an address
 feed-make-again = Make a new address
 feed-withdraw = Take the address back
 feed-public = Public calendars
+feed-public-hint = Copy the address of the link into your calendar. It has only meetings that everybody may know of.
 feed-all = All public meetings
 notice-feed-withdrawn = The address no longer counts.
 meeting-card = { $time }, { $place }

@@ -173,6 +173,14 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
     let rules = rules.iter().find(|it| it.adopted.is_none());
     let rules = rules.expect("a version is being written").id;
     let meeting = called_in(db, network).await;
+    let (asked, part) = (
+        governance::task::Asked::default(),
+        (None, kernel::Limit::SCREEN),
+    );
+    let day = testkit::noon().day();
+    let tasks = governance::task::page_of(db.read(), &office, (network, asked), part, day).await;
+    let task = tasks.expect("they read").items;
+    let task = task.first().expect("the demo has one").id;
     vec![
         ("/verzeichnis/{id}", town.to_string()),
         ("/organisations/{id}", town.to_string()),
@@ -186,6 +194,7 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
         ("/beschluesse/{id}", resolution),
         ("/treffen/{id}", meeting),
         ("/arbeitsordnungen/{id}", rules.to_string()),
+        ("/aufgaben/{id}", task.to_string()),
     ]
 }
 

@@ -156,6 +156,7 @@ struct BodyPage {
     open: Vec<Open>,
     terms: Vec<TermLine>,
     rules: Vec<crate::rules::pages::Line>,
+    tasks: String,
     end_deputy: String,
 }
 
@@ -210,6 +211,7 @@ async fn show(inside: Inside, Id(id): Id<BodyId>) -> Answer {
             Vec::new()
         },
         terms: term_lines(&inside, found, &around, &names),
+        tasks: shell.inside(&format!("/aufgaben?wer=alle&gremium={id}")),
         rules: crate::rules::pages::of_body(&inside, &shell, &found.body).await?,
         end_deputy: shell.inside(&format!("/gremien/{id}/stellvertretung-beenden")),
         shell,

@@ -1,4 +1,4 @@
-//! Privacy of people in governance: which seats they had, and what an erasure takes.
+//! Privacy of people in governance: which seats and tasks they had, and what an erasure takes.
 //!
 //! A seat keeps standing without a name, because the directory forgets whose it was: that
 //! somebody voted for the organisation is no secret of the person's. Names of who wrote
@@ -6,10 +6,11 @@
 
 mod store;
 
+use crate::task;
 use db::{Db, DbError, Tx};
 use directory::privacy::organisation;
 use platform::privacy::{
-    Basis, DataRecord, DataSource, Datum, Eraser, Fate, Subject, unname_deeds,
+    Basis, DataRecord, DataSource, Datum, Eraser, Fate, Retention, Subject, unname_deeds,
 };
 
 /// Erases a person from governance.
@@ -20,14 +21,35 @@ pub(crate) const ERASER: Eraser = Eraser {
 };
 
 /// Everything governance stores about a person.
-pub(crate) const SOURCES: &[DataSource] = &[DataSource {
-    key: "seats",
+pub(crate) const SOURCES: &[DataSource] = &[
+    DataSource {
+        key: "seats",
+        basis: Basis::PublicTask,
+        fate: Fate::Unnamed,
+        gather: |db, subject| Box::pin(seats(db, subject)),
+    },
+    DataSource {
+        key: "tasks",
+        basis: Basis::PublicTask,
+        fate: Fate::Unnamed,
+        gather: |db, subject| Box::pin(tasks(db, subject)),
+    },
+];
+
+/// How long governance keeps what.
+pub(crate) const RETENTION: &[Retention] = &[Retention {
+    key: "task-links",
     basis: Basis::PublicTask,
-    fate: Fate::Unnamed,
-    gather: |db, subject| Box::pin(seats(db, subject)),
+    days: 0,
+    expire: |tx, before| Box::pin(task::store::expire_links(tx, before)),
 }];
 
+/// A task keeps standing: the directory forgets whose it was. Its links open nothing more.
 async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
+    if let Some(person) = subject.person {
+        task::store::forget_links_of(tx, person).await?;
+        task::store::unname_links(tx, person).await?;
+    }
     match subject.account {
         Some(account) => unname_deeds(tx, account, store::DEEDS).await,
         None => Ok(()),
@@ -54,4 +76,23 @@ async fn seats(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
         records.push(record);
     }
     Ok(records)
+}
+
+/// What the person has or had to do.
+async fn tasks(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let Some(person) = subject.person else {
+        return Ok(Vec::new());
+    };
+    let found = task::store::of_person(db.read(), person).await?;
+    let record = |it: task::Task| {
+        vec![
+            ("task", Datum::Text(it.title.to_string())),
+            ("due", Datum::On(it.due)),
+            (
+                "state",
+                Datum::Word("task-state", it.state.word().to_owned()),
+            ),
+        ]
+    };
+    Ok(found.into_iter().map(record).collect())
 }

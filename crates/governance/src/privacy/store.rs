@@ -27,6 +27,8 @@ pub(super) const DEEDS: &[Deed] = &[
         "resolution_id",
         "made_by",
     ),
+    Deed::new("task.open", "task", "id", "created_by"),
+    Deed::new("task.note", "task_note", "task_id", "noted_by"),
     Deed::new("rules.begin", "rules_version", "id", "made_by"),
     Deed::new("rules.change", "rules_version", "id", "made_by"),
     Deed::new("rules.revise", "rules_version", "id", "made_by"),

@@ -129,6 +129,7 @@ struct ResolutionPage {
     present: Vec<Version>,
     earlier: Vec<Version>,
     board: Option<board::Board>,
+    tasks: Option<crate::task::pages::Carried>,
     tools: Vec<Tool>,
     realise: String,
 }
@@ -178,14 +179,7 @@ async fn show_page(
         }
         None => None,
     };
-    let versions = texts(conn, id).await?.into_iter().map(|it| Version {
-        number: it.version.to_string(),
-        reason: it.reason.unwrap_or_default(),
-        made: web::day(visit.lang, it.made_at.day()),
-        text: it.words.in_lang(visit.lang).to_owned(),
-    });
-    let counts = |it: &Version| it.number == found.text_version.to_string();
-    let (present, earlier): (Vec<_>, Vec<_>) = versions.partition(counts);
+    let (present, earlier) = versions(visit, found).await?;
     let (of, all) = (
         (&visit.actor, inside.network.id),
         std::slice::from_ref(found),
@@ -211,12 +205,29 @@ async fn show_page(
         realise: may_manage(&visit.actor, found)
             .map(|_| shell.inside(&format!("/beschluesse/{id}/umsetzung")))
             .unwrap_or_default(),
+        tasks: crate::task::pages::carrying_out(inside, &shell, found).await?,
         tools,
         percent,
         shell: faulty(shell, &checks),
         checks,
     };
     Ok(page_with_status(status, &page))
+}
+
+/// The wording that counts, and those before it.
+async fn versions(
+    visit: &web::Visit,
+    found: &Resolution,
+) -> Result<(Vec<Version>, Vec<Version>), Failure> {
+    let all = texts(visit.state.db.read(), found.id).await?;
+    let versions = all.into_iter().map(|it| Version {
+        number: it.version.to_string(),
+        reason: it.reason.unwrap_or_default(),
+        made: web::day(visit.lang, it.made_at.day()),
+        text: it.words.in_lang(visit.lang).to_owned(),
+    });
+    let counts = |it: &Version| it.number == found.text_version.to_string();
+    Ok(versions.partition(counts))
 }
 
 async fn print(inside: Inside, press: AtHand, Id(id): Id<ResolutionId>) -> Answer {

@@ -7,9 +7,11 @@
     reason = "a test says step by step what happens, and fails where it does not"
 )]
 
+mod evidence;
 #[path = "../../../directory/tests/it/ground.rs"]
 mod ground;
 mod house;
 mod resolutions;
 mod rules;
 mod seats;
+mod tasks;

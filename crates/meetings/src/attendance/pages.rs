@@ -215,12 +215,12 @@ fn recused(
     item: ItemId,
 ) -> Vec<(String, String)> {
     let of_item = record.recusals.iter().filter(|it| it.item == item);
-    let named = |it: &super::Recusal| {
+    let line = |it: &super::Recusal| {
         let seat = seats.iter().find(|seat| seat.id == it.seat);
         let person = seat.and_then(MeetingSeat::occupant);
         (it.seat.to_string(), names.person(person))
     };
-    of_item.map(named).collect()
+    of_item.map(line).collect()
 }
 
 fn tools(inside: &Inside, shell: &Shell, of: &Meeting) -> Vec<Tool> {

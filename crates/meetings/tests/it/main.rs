@@ -7,6 +7,7 @@
     reason = "a test says step by step what happens, and fails where it does not"
 )]
 
+mod calendars;
 #[path = "../../../directory/tests/it/ground.rs"]
 mod ground;
 mod house;

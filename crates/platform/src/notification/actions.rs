@@ -83,6 +83,19 @@ pub async fn tell(
     Ok(())
 }
 
+/// By which way somebody wants to hear of a kind, and in which language they are written to:
+/// for letters that a capability writes itself.
+pub async fn wished(
+    tx: &Tx,
+    account: AccountId,
+    kind: NoticeKind,
+) -> Result<(Channel, Lang), DbError> {
+    let decided = readers::decided(&**tx, &[account], kind.key).await?;
+    let reader = readers::find(&**tx, account).await?;
+    let channel = decided.get(&account).copied();
+    Ok((channel.unwrap_or(kind.channel), reader.lang))
+}
+
 /// Nobody has to act on a record any more: whoever was told of it has nothing left to do.
 pub async fn settle(tx: &Tx, kind: NoticeKind, about: Uuid, now: Stamp) -> Result<(), DbError> {
     store::settle(tx, kind.key, about, now).await

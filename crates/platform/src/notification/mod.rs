@@ -18,7 +18,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{settle, tell};
+pub use actions::{settle, tell, wished};
 pub(crate) use reader::store::expire as expire_links;
 pub(crate) use sending::{AT_ONCE, DIGEST, digest, send_at_once};
 pub use store::waiting;

@@ -181,7 +181,10 @@ async fn eligible(
 }
 
 /// The people of an organisation today, by name.
-async fn people(inside: &Inside, of: OrganisationId) -> Result<Vec<(String, String)>, Failure> {
+pub(crate) async fn people(
+    inside: &Inside,
+    of: OrganisationId,
+) -> Result<Vec<(String, String)>, Failure> {
     let visit = &inside.visit;
     let found = person::of_organisation(&visit.state.db, &visit.actor, of).await?;
     let today = visit.now.day();

@@ -131,7 +131,7 @@ pub async fn report(
 }
 
 /// Notes that there is news of a resolution: feeds and papers say as of when they are.
-async fn moved(tx: &Tx, it: &Resolution, now: Stamp) -> Result<(), DbError> {
+pub(super) async fn moved(tx: &Tx, it: &Resolution, now: Stamp) -> Result<(), DbError> {
     let moved = Resolution {
         changed_at: now,
         ..it.clone()

@@ -1,7 +1,7 @@
 //! The board: what each council did, in words, and what follows from it.
 
 use super::store::words;
-use super::{Cost, Council, Ratification, council_name, inhabitants, may_report};
+use super::{Cost, Council, Ratification, council_name, evidence, inhabitants, may_report};
 use crate::resolution::wording::compare;
 use crate::resolution::{Resolution, present_text};
 use classifications::Area;
@@ -66,6 +66,20 @@ pub struct Row {
     pub note: String,
     /// Where to say where it stands; empty for whoever may not.
     pub report: String,
+    /// What shows it, as far as the actor sees that.
+    pub evidence: Vec<Proof>,
+    /// Where all of it is; empty where there is none or nobody sees it.
+    pub all_evidence: String,
+}
+
+/// A piece of evidence on the board.
+pub struct Proof {
+    /// The name of the file, or what was found.
+    pub name: String,
+    /// Where it is.
+    pub href: String,
+    /// Whether it was gathered from the council's own system.
+    pub gathered: bool,
 }
 
 /// A piece of two wordings compared: `same`, `gone` or `added`.
@@ -158,6 +172,8 @@ impl Board {
             let council = (council, known.get(&council.organisation));
             row(visit, (actor, page), (it, &text), council, (&round, *share))
         });
+        let mut rows: Vec<Row> = rows.collect();
+        prove(visit, (actor, page), (it, &round), &mut rows).await?;
         let own_texts = round.councils.iter().filter_map(|council| {
             let name = name_of(visit, known.get(&council.organisation));
             Some((name, council.adopted_text.clone()?))
@@ -165,7 +181,7 @@ impl Board {
         let own_texts = own_texts.collect();
         let thought = without.and_then(|id| known.get(&id));
         Ok(Self {
-            rows: rows.collect(),
+            rows,
             own_texts,
             sentence: sentence(visit, &round, version, &known),
             rule: rule_in_words(visit, &round),
@@ -249,6 +265,51 @@ fn row(
             reports,
             format!("/rat?organisation={}", council.organisation),
         ),
+        evidence: Vec::new(),
+        all_evidence: String::new(),
+    }
+}
+
+/// So many pieces of evidence of a council stand on the board.
+const PROOFS: usize = 3;
+
+/// Puts the latest evidence of each council on the board, as far as the actor sees it. In
+/// public there is none: what lies there is read in the workspace.
+async fn prove(
+    visit: &Visit,
+    (actor, page): (&Actor, &str),
+    (it, round): (&Resolution, &Ratification),
+    rows: &mut [Row],
+) -> Result<(), Failure> {
+    if !actor.reads_network(it.network) || page.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<_> = round.councils.iter().map(|it| it.id).collect();
+    let mut all = evidence::of_councils(visit.state.db.read(), &ids).await?;
+    for (council, row) in round.councils.iter().zip(rows) {
+        let place = format!("{page}/raete/{}/nachweise", council.id);
+        let found = all.remove(&council.id).unwrap_or_default();
+        let seen = found
+            .iter()
+            .rev()
+            .filter(|one| evidence::may_see(actor, it, council, one).is_ok());
+        row.evidence = seen
+            .take(PROOFS)
+            .map(|one| proof(visit, one, &place))
+            .collect();
+        if !row.evidence.is_empty() {
+            row.all_evidence = place;
+        }
+    }
+    Ok(())
+}
+
+fn proof(visit: &Visit, one: &evidence::Evidence, place: &str) -> Proof {
+    let line = evidence::pages::line(visit, one, place, false);
+    Proof {
+        name: line.name,
+        href: line.href,
+        gathered: line.gathered,
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod actions;
 pub mod board;
 pub(crate) mod card;
 mod council_name;
+pub mod evidence;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(super) mod store;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use actions::{Opened, open, report};
 pub use council_name::{CouncilName, council_name};
+pub use evidence::record_evidence;
 pub use policy::{MayReport, may_report};
 pub use store::{of_resolution, of_resolutions};
 

@@ -24,6 +24,7 @@ pub(crate) fn routes() -> Router {
     Router::new()
         .route(&format!("{one}/ratsrunde"), get(show_open).post(save_open))
         .route(&format!("{one}/rat"), get(show_report).post(save_report))
+        .merge(super::evidence::pages::routes())
 }
 
 /// A round as entered.
@@ -244,6 +245,7 @@ struct CouncilPage {
     states: Vec<&'static str>,
     text: String,
     compared: Vec<Shown>,
+    evidence: String,
     back: String,
 }
 
@@ -318,6 +320,7 @@ async fn report_page(
         form,
         states: CouncilState::ALL.map(CouncilState::word).to_vec(),
         text,
+        evidence: format!("/beschluesse/{}/raete/{}/nachweise", of.id, council.id),
         back: format!("/beschluesse/{}", of.id),
     };
     Ok(page_with_status(status, &page))

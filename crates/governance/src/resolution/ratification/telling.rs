@@ -13,7 +13,7 @@ use platform::job::Daily;
 use platform::notification::{Channel, News, NoticeKind, Weight, settle, tell};
 
 /// One's own council has to decide.
-const ASKED: NoticeKind = NoticeKind {
+pub(crate) const ASKED: NoticeKind = NoticeKind {
     key: "ratification-asked",
     channel: Channel::Digest,
     weight: Weight::Task,
@@ -21,15 +21,12 @@ const ASKED: NoticeKind = NoticeKind {
 };
 
 /// The deadline is near, and one's own council has not decided.
-const DUE: NoticeKind = NoticeKind {
+pub(crate) const DUE: NoticeKind = NoticeKind {
     key: "ratification-due",
     channel: Channel::AtOnce,
     weight: Weight::Task,
     audience: SPEAKERS,
 };
-
-/// Everything a round tells.
-pub(crate) const KINDS: &[NoticeKind] = &[ASKED, DUE];
 
 /// The job that reminds of deadlines.
 pub(crate) const JOB: JobKind = JobKind {

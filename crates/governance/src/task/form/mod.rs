@@ -1,0 +1,3 @@
+//! Giving a task and changing one.
+
+pub(crate) mod pages;
