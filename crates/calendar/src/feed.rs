@@ -12,8 +12,8 @@ pub struct Feed {
     pub name: String,
     /// What it is about; may be empty.
     pub description: String,
-    /// Where it is fetched.
-    pub source: WebAddress,
+    /// Where it is fetched; none where the instance has no address that others reach.
+    pub source: Option<WebAddress>,
     /// How often programs are asked to fetch it.
     pub refresh: Refresh,
     /// The colour of the alliance.
@@ -61,7 +61,9 @@ impl Feed {
             |lines| {
                 lines.text("NAME", &self.name);
                 lines.text("DESCRIPTION", &self.description);
-                lines.add("SOURCE;VALUE=URI", self.source.as_str());
+                if let Some(source) = &self.source {
+                    lines.add("SOURCE;VALUE=URI", source.as_str());
+                }
                 lines.add("REFRESH-INTERVAL;VALUE=DURATION", self.refresh.period());
                 if let Some(colour) = self.colour {
                     lines.add("COLOR", colour.name());

@@ -468,6 +468,13 @@ minutes-conflict-hint = { $name } hat diesen Punkt in der Zwischenzeit gespeiche
 minutes-theirs = Gespeichert
 minutes-own = Ihr Text
 
+minutes-tasks = Aufgaben:
+minutes-task-give = Aufgabe vergeben
+minutes-task-what = Was zu tun ist
+minutes-task-who = Wer
+minutes-task-until = Bis
+minutes-task-sub = { $name }, bis { $day }
+notice-minutes-task = Die Aufgabe ist vergeben.
 minutes-error-approved = Diese Niederschrift ist genehmigt. Fügen Sie eine Berichtigung an.
 minutes-error-not-approved = Diese Niederschrift ist noch nicht genehmigt. Ändern Sie den Text beim Punkt.
 minutes-error-not-over = Die Sitzung ist noch nicht geschlossen.

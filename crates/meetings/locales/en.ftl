@@ -468,6 +468,13 @@ minutes-conflict-hint = { $name } has saved this item in the meantime. Both text
 minutes-theirs = Saved
 minutes-own = Your text
 
+minutes-tasks = Tasks:
+minutes-task-give = Give a task
+minutes-task-what = What is to be done
+minutes-task-who = Who
+minutes-task-until = Until
+minutes-task-sub = { $name }, until { $day }
+notice-minutes-task = The task is given.
 minutes-error-approved = These minutes are approved. Add a correction.
 minutes-error-not-approved = These minutes are not approved yet. Change the text at the item.
 minutes-error-not-over = The meeting is not closed yet.

@@ -6,7 +6,7 @@ fn feed(events: Vec<Event>) -> Feed {
     Feed {
         name: "Termine, öffentlich".to_owned(),
         description: String::new(),
-        source: web("https://allianz.example/termine.ics"),
+        source: Some(web("https://allianz.example/termine.ics")),
         refresh: Refresh::SixHourly,
         colour: Some(Colour::nearest(0, 90, 160)),
         events,

@@ -181,7 +181,7 @@ fn exported(series: &Series, held: &[Held]) -> Option<Vec<String>> {
     let feed = Feed {
         name: "Termine".to_owned(),
         description: String::new(),
-        source: web("https://allianz.example/termine.ics"),
+        source: Some(web("https://allianz.example/termine.ics")),
         refresh: Refresh::Daily,
         colour: None,
         events: vec![event],

@@ -10,6 +10,7 @@ use crate::meeting::pages::{Tool, crumbs, seen};
 use crate::meeting::shown::{ItemLine, agenda, clock};
 use crate::meeting::{Item, ItemId, Meeting, MeetingId, Nearness, State, item};
 use crate::minutes::pages as minutes;
+use crate::minutes::tasking::pages::{TaskLine, of_items as tasks_of};
 use crate::roster::{MeetingSeat, MeetingSeatId, seats};
 use askama::Template;
 use axum::extract::Form;
@@ -125,6 +126,7 @@ struct Row {
     item: ItemLine,
     recused: Vec<(String, String)>,
     ballots: Vec<ballots::Line>,
+    tasks: Vec<TaskLine>,
     record: minutes::Entry,
 }
 
@@ -167,6 +169,7 @@ async fn show(inside: Inside, Id(id): Id<MeetingId>) -> Answer {
     let ids: Vec<_> = items.iter().map(|it| it.id).collect();
     let record = super::record_of(conn, (id, &ids)).await?;
     let ballots_of = crate::ballot::of_items(conn, &ids).await?;
+    let mut tasks = tasks_of(&inside, &visit.actor, (&names, &ids)).await?;
     let whole = (&of, Nearness::Within);
     let lines = agenda(visit, &visit.actor, whole, &items, &HashMap::new(), |_| {
         String::new()
@@ -177,6 +180,7 @@ async fn show(inside: Inside, Id(id): Id<MeetingId>) -> Answer {
             item: line,
             recused: recused(&names, (&all, &record), it.id),
             ballots: own.iter().map(|it| ballots::line(visit, it)).collect(),
+            tasks: tasks.remove(&it.id).unwrap_or_default(),
             record: minutes::Entry::of(it),
         }
     };

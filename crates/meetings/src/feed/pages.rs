@@ -89,7 +89,7 @@ fn written(visit: &Visit, network: &Network, source: String, all: &[Meeting]) ->
     let feed = Feed {
         name: network.name.clone(),
         description: visit.t("meeting-many").into_owned(),
-        source: WebAddress::parse(&source).map_err(|_| Failure::NOT_FOUND)?,
+        source: WebAddress::parse(&source).ok(),
         refresh: Refresh::Hourly,
         colour: None,
         events: all.iter().map(event).collect(),

@@ -319,7 +319,7 @@ async fn ics(inside: Inside, Id(id): Id<MeetingId>) -> Answer {
     let feed = Feed {
         name: found.title.clone(),
         description: String::new(),
-        source: WebAddress::parse(&source).map_err(|_| Failure::NOT_FOUND)?,
+        source: WebAddress::parse(&source).ok(),
         refresh: Refresh::Daily,
         colour: None,
         events: vec![event],

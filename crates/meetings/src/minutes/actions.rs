@@ -5,10 +5,12 @@ use crate::attendance::AttendanceError;
 use crate::attendance::actions::locked as clerk_locked;
 use crate::meeting::actions::record_with;
 use crate::meeting::{
-    Item, ItemId, Meeting, MeetingError, MeetingId, Outcome, State, StateError, item,
+    Access, Item, ItemId, Meeting, MeetingError, MeetingId, Outcome, State, StateError, item,
 };
+use crate::roster::{MeetingSeat, MeetingSeatId, seats};
 use db::{Db, DbError};
-use kernel::{Actor, Kind, Refusal, Stamp};
+use governance::task::{self, Ground, TaskError, TaskId};
+use kernel::{Actor, Confidentiality, Date, Kind, Line, Refusal, Stamp};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -30,6 +32,9 @@ pub enum MinutesError {
     /// The meeting is not over.
     #[error("the meeting is not over")]
     NotOver,
+    /// The task cannot be given so.
+    #[error(transparent)]
+    Task(#[from] TaskError),
     /// There is nothing in the correction.
     #[error("the correction is empty")]
     Empty,
@@ -51,6 +56,7 @@ impl Refusal for MinutesError {
     fn kind(&self) -> Kind {
         match self {
             Self::Attendance(error) => error.kind(),
+            Self::Task(error) => error.kind(),
             Self::Empty => Kind::Invalid,
             _ => Kind::Conflict,
         }
@@ -59,11 +65,19 @@ impl Refusal for MinutesError {
     fn text(&self) -> &'static str {
         match self {
             Self::Attendance(error) => error.text(),
+            Self::Task(error) => error.text(),
             Self::Overtaken => "meeting-error-overtaken",
             Self::Approved => "minutes-error-approved",
             Self::NotApproved => "minutes-error-not-approved",
             Self::NotOver => "minutes-error-not-over",
             Self::Empty => "form-line-missing",
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Task(error) => error.field(),
+            _ => None,
         }
     }
 }
@@ -117,6 +131,57 @@ pub async fn write(
     record_with(&tx, actor, ("minutes.write", &meeting), details, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// A task that falls out of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// What is to be done.
+    pub title: Line,
+    /// Whose occupant does it.
+    pub seat: MeetingSeatId,
+    /// Until the end of which day.
+    pub due: Date,
+}
+
+/// Gives a task to whoever takes part for a seat. What falls out of an item that is not public,
+/// or of a meeting that is the body's alone, is known to the owner and the central office.
+pub async fn give_task(
+    db: &Db,
+    actor: &Actor,
+    (id, item): (MeetingId, ItemId),
+    given: Given,
+    now: Stamp,
+) -> Result<TaskId, MinutesError> {
+    let tx = db.begin().await?;
+    let meeting = clerk_locked(&tx, actor, id).await?;
+    if !meeting.is_on_record() {
+        return Err(MeetingError::from(StateError::NotOpen).into());
+    }
+    let item = item::actions::locked(&tx, &meeting, item).await?;
+    let all = seats(&*tx, id).await?;
+    let seat = all.iter().find(|it| it.id == given.seat);
+    let owner = seat.and_then(MeetingSeat::occupant);
+    let is_open = item.public && meeting.access != Access::Body;
+    let wish = task::Wish {
+        title: given.title,
+        text: None,
+        owner: owner.ok_or(TaskError::NobodyHere)?,
+        due: given.due,
+        ground: Ground {
+            resolution: item.resolution,
+            body: Some(meeting.body),
+            item: Some(item.id.uuid()),
+        },
+        confidentiality: if is_open {
+            Confidentiality::Network
+        } else {
+            Confidentiality::CentralOffice
+        },
+    };
+    let made = task::open_in(&tx, actor, meeting.network, wish, now).await?;
+    tx.commit().await?;
+    Ok(made)
 }
 
 /// Approves the minutes as these documents, in a later meeting or outside one.

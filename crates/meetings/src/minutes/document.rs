@@ -1,5 +1,6 @@
 //! The minutes as a document: head, who was there, each item with what was said and decided.
 
+use super::tasking::pages::{TaskLine, of_items as tasks_of};
 use super::{Correction, Extent, Minutes};
 use crate::attendance::pages::{Names, SeatLine, roll_lines, sentence};
 use crate::attendance::{Record, record_of};
@@ -13,7 +14,7 @@ use documents::{
     Block, Column, Document, Fact, Flaws, Lead, Manuscript, Marks, Note, PressError, Section,
     Signature, Table, VoteResult,
 };
-use kernel::Lang;
+use kernel::{Actor, Lang};
 use platform::network::pages::Inside;
 use std::collections::HashMap;
 use voting::Choice;
@@ -33,11 +34,14 @@ pub(super) async fn draft(
     let all = seats(conn, of.id).await?;
     let names = Names::of(inside, &all).await?;
     let ballots = ballot::of_items(conn, &ids).await?;
+    let mut tasks = tasks_of(inside, &Actor::System, (&names, &ids)).await?;
     let readable = |it: &&Item| extent == Extent::Whole || it.public;
     let mut sections = vec![presence(inside, of, (&names, &all, &record)).await?];
     for (place, it) in items.iter().filter(readable).enumerate() {
         let own = ballots.get(&it.id).map_or(&[][..], Vec::as_slice);
-        sections.push(section(inside, &names, (place, it, &record), own).await?);
+        let part = section(inside, &names, (place, it, &record), own).await?;
+        let own = tasks.remove(&it.id).unwrap_or_default();
+        sections.push(with_tasks(visit, part, &own));
     }
     let t = |key: &str| visit.t(key).into_owned();
     let body = bodies(inside).await?.remove(&of.body).unwrap_or_default();
@@ -193,6 +197,17 @@ async fn section(
         section = section.with(Block::paragraph(outcome));
     }
     Ok(section)
+}
+
+/// What is to be done, by whom and until when.
+fn with_tasks(visit: &Visit, section: Section, tasks: &[TaskLine]) -> Section {
+    if tasks.is_empty() {
+        return section;
+    }
+    let line = |it: &TaskLine| format!("{}: {}", it.title, it.sub);
+    section
+        .with(Block::paragraph(visit.t("minutes-tasks")))
+        .with(Block::list(Marks::Dashes, tasks.iter().map(line)))
 }
 
 async fn voted(

@@ -9,10 +9,11 @@ pub(crate) mod document;
 pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
+pub(crate) mod tasking;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{MinutesError, Written, approve, correct, write};
+pub use actions::{Given, MinutesError, Written, approve, correct, give_task, write};
 pub use policy::{Extent, may_read};
 pub use store::of_meeting;
 

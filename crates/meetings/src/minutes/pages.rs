@@ -31,6 +31,7 @@ pub(crate) fn routes() -> Router {
         .route(&format!("{one}/niederschrift.pdf"), get(print))
         .route(&format!("{one}/genehmigung"), post(save_approval))
         .route(&format!("{one}/berichtigung"), post(save_correction))
+        .merge(super::tasking::pages::routes())
 }
 
 /// What is written of an item, for the form.

@@ -55,6 +55,15 @@ async fn two_clerks_lose_nothing_and_approved_minutes_stay() {
         );
 
         let meeting = format!("/nord/intern/treffen/{id}");
+        // A task falls out of the item; without a day it is refused with what was entered.
+        let path_of_task = format!("{meeting}/tagesordnung/{item}/aufgabe");
+        let seat = of.seats(id).await[1].id;
+        let form = format!("was=Messestand+buchen&sitz={seat}&frist=");
+        let page = ask(&of.house, &of.office, &path_of_task, Some(&form)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text.contains("Messestand buchen"), "{}", page.text);
+        let form = format!("was=Messestand+buchen&sitz={seat}&frist=2027-02-01");
+        post(&of.house, &of.office, &path_of_task, &form).await;
         // What is printed is fit for print; here there is no press.
         for paper in ["tagesordnung.pdf", "niederschrift.pdf"] {
             let printed = ask(&of.house, &of.office, &format!("{meeting}/{paper}"), None).await;
@@ -97,6 +106,7 @@ async fn two_clerks_lose_nothing_and_approved_minutes_stay() {
         assert!(!shown.text.contains("Vertrauliche"), "{}", shown.text);
         let own = ask(&of.house, &of.mayors[0].1, &minutes, None).await;
         assert!(own.text.contains("Vertrauliche"), "{}", own.text);
+        assert!(own.text.contains("Messestand buchen"), "{}", own.text);
     })
     .await;
 }

@@ -1,0 +1,3 @@
+//! Tasks that fall out of an item.
+
+pub(crate) mod pages;
