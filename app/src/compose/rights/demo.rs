@@ -107,7 +107,10 @@ impl Demo {
         let mut path = path.replace("{slug}", &self.stage.network);
         for (place, id) in &self.samples {
             if let Some((before, after)) = path.split_once(place) {
-                path = format!("{before}{}{after}", place.replace("{id}", id));
+                path = format!(
+                    "{before}{}{after}",
+                    place.replace("{id}", id).replace("{rat}", id)
+                );
             }
         }
         let nobody = uuid_of_nothing();
