@@ -69,7 +69,7 @@ fn feed(events: Vec<Event>) -> Feed {
     Feed {
         name: "Termine der Allianz am Fluss".to_owned(),
         description: "Öffentliche Sitzungen; alle Gremien".to_owned(),
-        source: web("https://allianz.example/termine.ics"),
+        source: Some(web("https://allianz.example/termine.ics")),
         refresh: Refresh::SixHourly,
         colour: Some(Colour::nearest(0, 90, 160)),
         events,

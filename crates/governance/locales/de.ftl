@@ -627,6 +627,77 @@ privacy-field-task = Aufgabe
 privacy-field-due = Frist
 privacy-period-task-links = Links, mit denen Aufgaben ohne Anmeldung beantwortet werden
 
+# Beschlüsse abonnieren
+
+subscription-title = Neue Beschlüsse per E-Mail
+subscription-hint = Sie erhalten eine Nachricht, sobald es neue öffentliche Beschlüsse mit Ihren Suchwörtern gibt.
+subscription-privacy = Wir speichern Ihre Adresse und die Suchwörter nur für diese Nachrichten und löschen sie, sobald Sie abbestellen. Ohne Ihre Bestätigung löschen wir sie nach sieben Tagen.
+subscription-ask = Abonnieren
+subscription-trap = Dieses Feld bleibt leer
+subscription-all = alle Beschlüsse
+subscription-back = Zu den Beschlüssen
+subscription-words-hint = Leer heißt: alle Beschlüsse
+# used: subscription-field-*
+subscription-field-email = E-Mail-Adresse
+subscription-field-woerter = Suchwörter
+subscription-field-rhythmus = Wie oft
+# used: subscription-rhythm-*
+subscription-rhythm-daily = täglich, wenn es Neues gibt
+subscription-rhythm-weekly = montags, wenn es Neues gibt
+subscription-error-email = Geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.
+subscription-error-words = Geben Sie höchstens 200 Zeichen an.
+subscription-link-gone = Dieser Link gilt nicht mehr. Vielleicht haben Sie ihn schon benutzt.
+# used: subscription-mailbox-*
+subscription-mailbox-title = Sehen Sie in Ihr Postfach
+subscription-mailbox-text = Wir haben Ihnen eine Nachricht geschickt. Das Abonnement beginnt, wenn Sie den Link darin innerhalb von { $days } Tagen öffnen und bestätigen. Das gilt für { $network }.
+# used: subscription-confirm-*
+subscription-confirm-title = Abonnement bestätigen
+subscription-confirm-text = Möchten Sie Nachrichten über neue Beschlüsse von { $network } erhalten? Suchwörter: { $words }
+subscription-confirm-button = Ja, abonnieren
+# used: subscription-confirmed-*
+subscription-confirmed-title = Das Abonnement beginnt
+subscription-confirmed-text = Sie erhalten eine Nachricht, sobald { $network } neue Beschlüsse veröffentlicht. In jeder Nachricht steht, wie Sie es beenden.
+# used: subscription-stop-*
+subscription-stop-title = Abonnement beenden
+subscription-stop-text = Möchten Sie keine Nachrichten über Beschlüsse von { $network } mehr erhalten? Suchwörter: { $words }
+subscription-stop-button = Ja, beenden
+# used: subscription-stopped-*
+subscription-stopped-title = Das Abonnement ist beendet
+subscription-stopped-text = Sie erhalten keine Nachrichten mehr. Ihre Adresse und die Suchwörter sind gelöscht.
+# used: subscription-mail-*
+subscription-mail-confirm-subject = Bestätigen Sie Ihr Abonnement: { $network }
+subscription-mail-confirm-body = Guten Tag,
+
+    jemand möchte mit dieser Adresse Nachrichten über neue Beschlüsse von { $network } erhalten ({ $rhythm }). Suchwörter: { $words }
+
+    Wenn Sie das waren, bestätigen Sie es mit dem Link unten innerhalb von { $days } Tagen. Sonst geschieht nichts, und wir löschen die Adresse.
+subscription-mail-confirm-link = Abonnement bestätigen
+subscription-mail-known-subject = Sie haben dieses Abonnement schon: { $network }
+subscription-mail-known-body = Guten Tag,
+
+    Sie erhalten schon Nachrichten über neue Beschlüsse von { $network }. Suchwörter: { $words }
+subscription-mail-digest-subject = Neue Beschlüsse: { $network }
+subscription-mail-digest-body = Guten Tag,
+
+    { $network } hat neue Beschlüsse veröffentlicht. Suchwörter: { $words }
+
+    { $said }
+subscription-mail-more = … und { $count ->
+    [one] ein weiterer
+   *[other] { $count } weitere
+ }.
+subscription-mail-register = Alle Beschlüsse ansehen
+subscription-mail-stop = Abonnement beenden
+subscription-mail-daily = täglich
+subscription-mail-weekly = wöchentlich
+privacy-data-subscriptions = Ihre Abonnements von Beschlüssen
+privacy-purpose-subscriptions = Damit Sie Nachrichten über neue Beschlüsse erhalten.
+privacy-kept-subscriptions = bis Sie abbestellen; ohne Bestätigung sieben Tage
+privacy-field-words = Suchwörter
+privacy-field-rhythm = Wie oft
+privacy-period-subscriptions = Abonnements von Beschlüssen, die niemand bestätigt hat, gerechnet ab dem Ende ihrer sieben Tage
+privacy-period-subscription-links = Links, mit denen ein Abonnement bestätigt oder beendet wird, gerechnet ab ihrem Ablauf
+
 # Feiertage
 
 # used: holiday-*
@@ -822,6 +893,9 @@ act-rules-begin = Arbeitsordnung entworfen
 act-rules-change = Entwurf einer Arbeitsordnung geändert
 act-rules-revise = Neue Fassung einer Arbeitsordnung begonnen
 act-rules-adopt = Arbeitsordnung in Kraft gesetzt
+act-subscription-ask = Abonnement der Beschlüsse erbeten
+act-subscription-confirm = Abonnement der Beschlüsse bestätigt
+act-subscription-stop = Abonnement der Beschlüsse beendet
 act-task-open = Aufgabe vergeben
 act-task-change = Aufgabe geändert
 act-task-note = Aufgabe beantwortet
@@ -835,5 +909,6 @@ act-ratification-report = Stand in einem Rat eingetragen
 # used: trail-entity-*
 trail-entity-seat = Sitz
 trail-entity-rules = Arbeitsordnung
+trail-entity-subscription = Abonnement
 trail-entity-task = Aufgabe
 trail-entity-resolution = Beschluss

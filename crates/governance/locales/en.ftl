@@ -597,6 +597,69 @@ privacy-field-task = Task
 privacy-field-due = Due
 privacy-period-task-links = Links by which tasks are answered without signing in
 
+# Subscribing to resolutions
+
+subscription-title = New resolutions by e-mail
+subscription-hint = You receive a message as soon as there are new public resolutions with your words.
+subscription-privacy = We store your address and the words for these messages only and delete them as soon as you unsubscribe. Without your confirmation we delete them after seven days.
+subscription-ask = Subscribe
+subscription-trap = This field stays empty
+subscription-all = all resolutions
+subscription-back = To the resolutions
+subscription-words-hint = Empty means: all resolutions
+subscription-field-email = E-mail address
+subscription-field-woerter = Words
+subscription-field-rhythmus = How often
+subscription-rhythm-daily = every day, if there is anything new
+subscription-rhythm-weekly = on Mondays, if there is anything new
+subscription-error-email = Enter an e-mail address, for example name@example.org.
+subscription-error-words = Enter at most 200 characters.
+subscription-link-gone = This link does not count any more. Perhaps you have used it already.
+subscription-mailbox-title = Look into your mailbox
+subscription-mailbox-text = We have sent you a message. The subscription begins when you open its link within { $days } days and confirm. That is for { $network }.
+subscription-confirm-title = Confirm subscription
+subscription-confirm-text = Do you want to receive messages about new resolutions of { $network }? Words: { $words }
+subscription-confirm-button = Yes, subscribe
+subscription-confirmed-title = The subscription begins
+subscription-confirmed-text = You receive a message as soon as { $network } publishes new resolutions. Every message says how to end it.
+subscription-stop-title = End subscription
+subscription-stop-text = Do you want no more messages about resolutions of { $network }? Words: { $words }
+subscription-stop-button = Yes, end it
+subscription-stopped-title = The subscription has ended
+subscription-stopped-text = You receive no more messages. Your address and the words are deleted.
+subscription-mail-confirm-subject = Confirm your subscription: { $network }
+subscription-mail-confirm-body = Hello,
+
+    somebody wants to receive messages about new resolutions of { $network } at this address ({ $rhythm }). Words: { $words }
+
+    If that was you, confirm it by the link below within { $days } days. Otherwise nothing happens, and we delete the address.
+subscription-mail-confirm-link = Confirm subscription
+subscription-mail-known-subject = You have this subscription already: { $network }
+subscription-mail-known-body = Hello,
+
+    you receive messages about new resolutions of { $network } already. Words: { $words }
+subscription-mail-digest-subject = New resolutions: { $network }
+subscription-mail-digest-body = Hello,
+
+    { $network } has published new resolutions. Words: { $words }
+
+    { $said }
+subscription-mail-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+ }.
+subscription-mail-register = Look at all resolutions
+subscription-mail-stop = End subscription
+subscription-mail-daily = daily
+subscription-mail-weekly = weekly
+privacy-data-subscriptions = Your subscriptions to resolutions
+privacy-purpose-subscriptions = So that you receive messages about new resolutions.
+privacy-kept-subscriptions = until you unsubscribe; seven days without confirmation
+privacy-field-words = Words
+privacy-field-rhythm = How often
+privacy-period-subscriptions = Subscriptions to resolutions that nobody has confirmed, counted from the end of their seven days
+privacy-period-subscription-links = Links by which a subscription is confirmed or ended, counted from when they expire
+
 # used: holiday-*
 holiday-new-year = New Year's Day
 holiday-epiphany = Epiphany
@@ -789,6 +852,9 @@ act-rules-begin = Rules of procedure drafted
 act-rules-change = Draft of rules of procedure changed
 act-rules-revise = New version of rules of procedure begun
 act-rules-adopt = Rules of procedure put into force
+act-subscription-ask = Subscription to resolutions asked for
+act-subscription-confirm = Subscription to resolutions confirmed
+act-subscription-stop = Subscription to resolutions ended
 act-task-open = Task given
 act-task-change = Task changed
 act-task-note = Task answered
@@ -802,5 +868,6 @@ act-ratification-report = State in a council entered
 # used: trail-entity-*
 trail-entity-seat = Seat
 trail-entity-rules = Rules of procedure
+trail-entity-subscription = Subscription
 trail-entity-task = Task
 trail-entity-resolution = Resolution

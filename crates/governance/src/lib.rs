@@ -16,6 +16,7 @@ mod privacy;
 pub mod resolution;
 pub mod rules;
 mod sections;
+pub mod subscription;
 pub mod task;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use crate::resolution::ratification::{card, evidence, telling};
 use crate::task::telling as tasks;
-use crate::{body, links, migrations, privacy, resolution, rules, sections, task};
+use crate::{body, links, migrations, privacy, resolution, rules, sections, subscription, task};
 use kernel::Lang;
 use platform::Manifest;
 use platform::notification::NoticeKind;
@@ -21,6 +21,7 @@ pub fn manifest() -> Manifest {
                 .merge(resolution::pages::routes())
                 .merge(rules::pages::routes())
                 .merge(task::pages::routes())
+                .merge(subscription::pages::routes())
         },
         api: || {
             body::api::routes()
@@ -29,8 +30,13 @@ pub fn manifest() -> Manifest {
                 .merge(task::api::routes())
         },
         nav: NAV,
-        jobs: &[telling::JOB, tasks::GIVEN_JOB, tasks::REMINDERS],
-        daily: &[telling::DAILY, tasks::DAILY],
+        jobs: &[
+            telling::JOB,
+            tasks::GIVEN_JOB,
+            tasks::REMINDERS,
+            subscription::digest::JOB,
+        ],
+        daily: &[telling::DAILY, tasks::DAILY, subscription::digest::DAILY],
         notices: NOTICES,
         cards: &[card::CARD, task::card::CARD],
         personal_data: privacy::SOURCES,

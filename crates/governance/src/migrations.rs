@@ -29,4 +29,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "governance: evidence",
         sql: include_str!("../migrations/0005_evidence.sql"),
     },
+    Migration {
+        version: 2_026_112_506,
+        name: "governance: subscription",
+        sql: include_str!("../migrations/0006_subscription.sql"),
+    },
 ];

@@ -100,8 +100,6 @@ async fn hold(desk: &Walk<'_>) {
     desk.press("Schließen und auszählen").await;
     desk.reads("1 Ja, 0 Nein").await;
     desk.look().await;
-    desk.opens("Gemeinsamer Messeauftritt", "Niederschrift zu diesem Punkt")
-        .await;
     desk.presses_in("Gemeinsamer Messeauftritt", "Niederschrift speichern")
         .await;
     desk.opens("", "Sitzung schließen").await;

@@ -107,7 +107,10 @@ impl Demo {
         let mut path = path.replace("{slug}", &self.stage.network);
         for (place, id) in &self.samples {
             if let Some((before, after)) = path.split_once(place) {
-                path = format!("{before}{}{after}", place.replace("{id}", id));
+                path = format!(
+                    "{before}{}{after}",
+                    place.replace("{id}", id).replace("{rat}", id)
+                );
             }
         }
         let nobody = uuid_of_nothing();
@@ -167,7 +170,7 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
     let applied = applied.expect("they read");
     let applied = applied.first().expect("an application waits").id;
     let (contact, follow_up) = work_of(db, network, town).await;
-    let (body, resolution) = decided_in(db, network).await;
+    let (body, resolution, council) = decided_in(db, network).await;
     let rules = governance::rules::of_network(db.read(), network).await;
     let rules = rules.expect("they read");
     let rules = rules.iter().find(|it| it.adopted.is_none());
@@ -193,13 +196,14 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
         ("/gremien/{id}", body),
         ("/beschluesse/{id}", resolution),
         ("/treffen/{id}", meeting),
+        ("/raete/{rat}", council),
         ("/arbeitsordnungen/{id}", rules.to_string()),
         ("/aufgaben/{id}", task.to_string()),
     ]
 }
 
-/// A body and a public resolution that is before the councils.
-async fn decided_in(db: &Db, network: NetworkId) -> (String, String) {
+/// A body, a public resolution that is before the councils, and one of these.
+async fn decided_in(db: &Db, network: NetworkId) -> (String, String, String) {
     let bodies = governance::body::of_network(db.read(), network).await;
     let bodies = bodies.expect("they read");
     let body = bodies.first().expect("there is one").body.id;
@@ -208,9 +212,18 @@ async fn decided_in(db: &Db, network: NetworkId) -> (String, String) {
     let limit = kernel::Limit::SCREEN;
     let found = governance::resolution::page_of(db.read(), &everybody, which, None, limit).await;
     let found = found.expect("they read").items;
-    let adopted = found.iter().find(|it| it.charter_key.is_none());
-    let resolution = adopted.expect("the demo has one").id;
-    (body.to_string(), resolution.to_string())
+    let mut own = found.iter().filter(|it| it.charter_key.is_none());
+    let own_first = own.next().expect("the demo has one").id;
+    let ids: Vec<_> = found.iter().map(|it| it.id).collect();
+    let rounds = governance::resolution::ratification::of_resolutions(db.read(), &ids).await;
+    let rounds = rounds.expect("they read");
+    let round = found.iter().filter(|it| it.charter_key.is_none());
+    let round = round.into_iter().find_map(|it| rounds.get(&it.id));
+    let council = round.and_then(|it| Some((it.resolution, it.councils.first()?.id)));
+    let (resolution, council) = council.map_or((own_first, String::new()), |(id, council)| {
+        (id, council.to_string())
+    });
+    (body.to_string(), resolution.to_string(), council)
 }
 
 /// A meeting that was called.

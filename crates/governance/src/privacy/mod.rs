@@ -6,7 +6,7 @@
 
 mod store;
 
-use crate::task;
+use crate::{subscription, task};
 use db::{Db, DbError, Tx};
 use directory::privacy::organisation;
 use platform::privacy::{
@@ -34,18 +34,39 @@ pub(crate) const SOURCES: &[DataSource] = &[
         fate: Fate::Unnamed,
         gather: |db, subject| Box::pin(tasks(db, subject)),
     },
+    DataSource {
+        key: "subscriptions",
+        basis: Basis::Contract,
+        fate: Fate::Erased,
+        gather: |db, subject| Box::pin(subscriptions(db, subject)),
+    },
 ];
 
 /// How long governance keeps what.
-pub(crate) const RETENTION: &[Retention] = &[Retention {
-    key: "task-links",
-    basis: Basis::PublicTask,
-    days: 0,
-    expire: |tx, before| Box::pin(task::store::expire_links(tx, before)),
-}];
+pub(crate) const RETENTION: &[Retention] = &[
+    Retention {
+        key: "task-links",
+        basis: Basis::PublicTask,
+        days: 0,
+        expire: |tx, before| Box::pin(task::store::expire_links(tx, before)),
+    },
+    Retention {
+        key: "subscriptions",
+        basis: Basis::Contract,
+        days: 0,
+        expire: |tx, before| Box::pin(subscription::store::expire(tx, before)),
+    },
+    Retention {
+        key: "subscription-links",
+        basis: Basis::Contract,
+        days: 0,
+        expire: |tx, before| Box::pin(subscription::store::expire_links(tx, before)),
+    },
+];
 
 /// A task keeps standing: the directory forgets whose it was. Its links open nothing more.
 async fn erase(tx: &Tx, subject: &Subject) -> Result<(), DbError> {
+    subscription::store::erase(tx, &subject.emails).await?;
     if let Some(person) = subject.person {
         task::store::forget_links_of(tx, person).await?;
         task::store::unname_links(tx, person).await?;
@@ -92,6 +113,21 @@ async fn tasks(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
                 "state",
                 Datum::Word("task-state", it.state.word().to_owned()),
             ),
+        ]
+    };
+    Ok(found.into_iter().map(record).collect())
+}
+
+/// What the person's mailboxes are written about.
+async fn subscriptions(db: &Db, subject: &Subject) -> Result<Vec<DataRecord>, DbError> {
+    let found = subscription::store::of_mailboxes(db.read(), &subject.emails).await?;
+    let record = |it: subscription::Subscription| {
+        let rhythm = it.wish.rhythm.word().to_owned();
+        vec![
+            ("email", Datum::Text(it.wish.email.to_string())),
+            ("words", Datum::Text(it.wish.words)),
+            ("rhythm", Datum::Word("subscription-rhythm", rhythm)),
+            ("since", Datum::At(it.asked_at)),
         ]
     };
     Ok(found.into_iter().map(record).collect())

@@ -14,4 +14,5 @@ mod house;
 mod resolutions;
 mod rules;
 mod seats;
+mod subscriptions;
 mod tasks;

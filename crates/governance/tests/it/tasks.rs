@@ -34,7 +34,7 @@ async fn owner(house: &House) -> PersonId {
     id
 }
 
-fn bench(house: &House) -> Workbench {
+pub fn bench(house: &House) -> Workbench {
     Workbench {
         texts: state(house).texts,
         public_url: "https://allianz.example".into(),
@@ -45,7 +45,7 @@ fn bench(house: &House) -> Workbench {
 }
 
 /// What a node does on a morning: the daily jobs, then what is due.
-async fn node(house: &House, now: Stamp) {
+pub async fn node(house: &House, now: Stamp) {
     let manifest = governance::manifest();
     platform::job::queue_daily(&house.db, manifest.daily, now)
         .await
@@ -55,7 +55,7 @@ async fn node(house: &House, now: Stamp) {
 }
 
 /// Subjects and links of all letters, the newest first.
-async fn letters(house: &House) -> Vec<(String, String)> {
+pub async fn letters(house: &House) -> Vec<(String, String)> {
     let conn = house.db.read();
     let sql = "SELECT subject, link FROM mail ORDER BY queued_at DESC, id DESC";
     let sql = Statement::from_string(conn.get_database_backend(), sql);
@@ -69,10 +69,10 @@ async fn letters(house: &House) -> Vec<(String, String)> {
         .collect()
 }
 
-fn path_of(link: &str) -> String {
-    link.strip_prefix("https://allianz.example")
-        .unwrap()
-        .to_owned()
+/// The path of a link, wherever the instance is.
+pub fn path_of(link: &str) -> String {
+    let (_, rest) = link.split_once("://").unwrap();
+    rest[rest.find('/').unwrap()..].to_owned()
 }
 
 #[tokio::test]

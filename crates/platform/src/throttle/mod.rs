@@ -37,6 +37,10 @@ pub enum Gate {
     ServiceFrom,
     /// The public application to take part, from an address of the net.
     ApplicationFrom,
+    /// A subscription to public news for a mailbox.
+    Subscription,
+    /// A subscription to public news from an address of the net.
+    SubscriptionFrom,
 }
 
 /// So many passages in so long.
@@ -50,7 +54,7 @@ pub struct Limit {
 
 impl Gate {
     /// Every gate.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::SignIn,
         Self::SignInFrom,
         Self::CodeFrom,
@@ -59,6 +63,8 @@ impl Gate {
         Self::LinkFrom,
         Self::ServiceFrom,
         Self::ApplicationFrom,
+        Self::Subscription,
+        Self::SubscriptionFrom,
     ];
 
     /// The word in the column.
@@ -72,6 +78,8 @@ impl Gate {
             Self::LinkFrom => "link-from",
             Self::ServiceFrom => "service-from",
             Self::ApplicationFrom => "application-from",
+            Self::Subscription => "subscription",
+            Self::SubscriptionFrom => "subscription-from",
         }
     }
 
@@ -85,6 +93,8 @@ impl Gate {
             Self::Reset => (5, 3_600),
             Self::ResetFrom => (30, 3_600),
             Self::ApplicationFrom => (10, 3_600),
+            Self::Subscription => (5, 86_400),
+            Self::SubscriptionFrom => (20, 3_600),
         };
         Limit { passages, seconds }
     }

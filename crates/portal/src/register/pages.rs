@@ -10,6 +10,7 @@ use directory::pages::encoded;
 use governance::resolution::ratification::board::Board;
 use governance::resolution::shown::{Deciders, Line, after, lines, next_query, since, tone, votes};
 use governance::resolution::{self, Asked, Resolution, ResolutionId, paper, ratification};
+use governance::subscription;
 use kernel::{Actor, Lang, Limit};
 use platform::network::pages::OnPortal;
 use platform::press::pages::{AtHand, hand_out, hand_out_to_read};
@@ -51,6 +52,7 @@ struct RegisterPage {
     lines: Vec<Line>,
     next: String,
     feed: String,
+    subscribe: String,
 }
 
 async fn list(mut portal: OnPortal, Query(wanted): Query<Wanted>) -> Answer {
@@ -81,6 +83,7 @@ async fn list(mut portal: OnPortal, Query(wanted): Query<Wanted>) -> Answer {
             feed: true,
         },
         feed: feed_path(&shell, &wanted.q),
+        subscribe: subscription::form::form(&shell, &wanted.q)?,
         q: wanted.q,
         year: wanted.jahr,
         years: (this_year - 9..=this_year).rev().collect(),
