@@ -14,7 +14,7 @@ use platform::audit::{self, Act};
 use platform::network::{self, Applications, Network};
 
 /// The first steps of addresses that belong to the instance, not to a network.
-pub(crate) const RESERVED: [&str; 19] = [
+pub(crate) const RESERVED: [&str; 22] = [
     "abbestellen",
     "abmelden",
     "anmelden",
@@ -26,13 +26,16 @@ pub(crate) const RESERVED: [&str; 19] = [
     "en",
     "healthz",
     "impressum",
+    "kalender",
     "konto",
     "lizenzen",
     "metrics",
+    "oparl",
     "passwort",
     "passwort-vergessen",
     "profil-uebernehmen",
     "readyz",
+    "teilnahme",
     "verwaltung",
 ];
 

@@ -36,6 +36,8 @@ pub fn manifests() -> Vec<Manifest> {
         contacts::manifest(),
         sheets::manifest(),
         governance::manifest(),
+        meetings::manifest(),
+        oparl::manifest(),
         portal::manifest(),
     ]
 }
@@ -64,6 +66,15 @@ pub fn daily() -> Vec<Daily> {
     manifests()
         .iter()
         .flat_map(|manifest| manifest.daily)
+        .copied()
+        .collect()
+}
+
+/// Every job that follows the changes of networks.
+pub fn followers() -> Vec<&'static str> {
+    manifests()
+        .iter()
+        .flat_map(|manifest| manifest.followers)
         .copied()
         .collect()
 }

@@ -2,6 +2,7 @@
 
 mod experts;
 mod governance;
+mod meetings;
 mod personas;
 mod records;
 mod work;
@@ -52,6 +53,7 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
         post: Some(post),
         depot: Some(Depot::folder(&args.data.join("uploads"))?),
         press: Some(typeset::press()?),
+        councils: Some(oparl::following::Web::public()?),
         ..Surroundings::default()
     };
     server::serve(listener, db, settings, around).await
@@ -75,6 +77,8 @@ pub(crate) async fn fill_everything(
     if first {
         work::ensure(db, now).await?;
         Box::pin(governance::ensure(db, now)).await?;
+        let texts = crate::compose::texts()?;
+        Box::pin(meetings::ensure(db, &texts, now)).await?;
     }
     Ok((networks, people))
 }

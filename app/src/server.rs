@@ -9,6 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::{Extension, ServiceExt as _};
 use db::{Db, Engine};
 use documents::Press;
+use oparl::following::{Web, carrying};
 use platform::mail::{Post, delivering};
 use platform::oidc::Services;
 use platform::press::pages::AtHand as PressAtHand;
@@ -56,6 +57,8 @@ pub struct Surroundings {
     pub depot: Option<Depot>,
     /// What prints documents.
     pub press: Option<Press>,
+    /// Who asks councils' systems; without it nobody does.
+    pub councils: Option<Web>,
 }
 
 /// Serves until the process is told to stop; running requests are finished first.
@@ -83,8 +86,11 @@ pub async fn serve(
         depot: around.depot.clone(),
         press: around.press.clone(),
     };
-    let worker = work(db.clone(), around.post, stopped);
-    let worker = tokio::spawn(workbench::at(bench, worker));
+    let worker = workbench::at(bench, work(db.clone(), around.post, stopped));
+    let worker = match around.councils {
+        Some(web) => tokio::spawn(carrying(Arc::new(web), worker)),
+        None => tokio::spawn(worker),
+    };
     let router = compose::router(state)
         .layer(Extension(around.proxies))
         .layer(Extension(around.services))
@@ -122,10 +128,14 @@ async fn settle() {
 
 /// Does due jobs until told to stop; the one at hand is finished.
 async fn work(db: Db, post: Option<Post>, mut stopped: watch::Receiver<bool>) {
-    let (kinds, daily) = (compose::jobs(), compose::daily());
+    let (kinds, daily, followers) = (compose::jobs(), compose::daily(), compose::followers());
     while !*stopped.borrow() {
         if let Err(error) = platform::job::queue_daily(&db, &daily, SystemClock.now()).await {
             tracing::error!(%error, "what comes every day could not be queued");
+        }
+        let now = SystemClock.now();
+        if let Err(error) = platform::job::queue_following(&db, &followers, now).await {
+            tracing::error!(%error, "what follows changes could not be queued");
         }
         let due = Box::pin(platform::job::run_due(&db, &kinds, || SystemClock.now()));
         let done = match &post {

@@ -4,6 +4,7 @@ use crate::commands::typeset;
 use crate::server::Surroundings;
 use anyhow::Context as _;
 use kernel::Slug;
+use oparl::following::Web;
 use platform::mail::{Post, PostError, Smtp};
 use platform::oidc::{Service, Services};
 use platform::upload::{Bucket, Depot};
@@ -34,6 +35,9 @@ pub struct ServeSettings {
     /// Where people may sign in instead of with a password.
     #[serde(default)]
     pub oidc: Vec<OidcSettings>,
+    /// How councils' systems are read.
+    #[serde(default)]
+    pub oparl: OparlSettings,
     /// Where uploaded files lie; beside the database if that is a file, else nowhere.
     pub uploads: Option<UploadSettings>,
 }
@@ -49,6 +53,7 @@ impl ServeSettings {
             services: Services::new(services).context("oidc")?,
             depot: self.depot()?,
             press: Some(typeset::press()?),
+            councils: self.oparl.courier()?,
             ..Surroundings::default()
         })
     }
@@ -61,6 +66,26 @@ impl ServeSettings {
                 .map(|it| Depot::folder(&it))
                 .transpose()?),
         }
+    }
+}
+
+/// `[oparl]`: how councils' systems are read.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct OparlSettings {
+    /// Whether systems in private nets are read, too: where a council's stands in the same house.
+    #[serde(default)]
+    pub private_networks: bool,
+}
+
+impl OparlSettings {
+    fn courier(self) -> anyhow::Result<Option<Web>> {
+        let web = if self.private_networks {
+            Web::everywhere()
+        } else {
+            Web::public()
+        };
+        Ok(Some(web.context("oparl")?))
     }
 }
 

@@ -16,6 +16,7 @@ mod fluent;
 mod i18n;
 mod licences;
 mod machine;
+mod oparl;
 mod pictures;
 mod python;
 mod scaffold;
@@ -41,6 +42,7 @@ cargo xtask COMMAND
   api                      the description of the API, read by a foreign program
   calendars                sample calendars and public holidays, compared with foreign programs
   documents                sample documents, looked at by foreign programs
+  oparl                    what the demo publishes, read by foreign programs
   pictures                 the pictures of the README, taken anew in a browser
   licences                 the list of crates that are part of the program, for its page
   deny                     licences, sources and advisories of the dependencies
@@ -68,6 +70,7 @@ fn run(words: &[&str]) -> Outcome {
         ["api"] => api::run(),
         ["calendars"] => calendars::run(),
         ["documents"] => documents::run(),
+        ["oparl"] => oparl::run(),
         ["pictures"] => pictures::run(),
         ["licences"] => licences::write(),
         ["deny"] => deny::run(&workspace::Workspace::load()?.target),

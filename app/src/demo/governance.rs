@@ -109,7 +109,7 @@ pub async fn ensure(db: &Db, now: Stamp) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn body_named(db: &Db, network: NetworkId, key: &str) -> anyhow::Result<Whole> {
+pub(super) async fn body_named(db: &Db, network: NetworkId, key: &str) -> anyhow::Result<Whole> {
     let mut all = body::of_network(db.read(), network).await?.into_iter();
     let found = all.find(|it| it.body.charter_key == key);
     found.with_context(|| format!("no body {key}"))

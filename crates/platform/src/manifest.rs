@@ -59,6 +59,8 @@ pub struct Manifest {
     pub jobs: &'static [JobKind],
     /// Its jobs that come every day.
     pub daily: &'static [Daily],
+    /// Its jobs that follow every change a public page can show, network by network.
+    pub followers: &'static [&'static str],
     /// Standings that follow from its records.
     pub standings: Option<StandingsSource>,
     /// What it tells people.
@@ -104,6 +106,7 @@ impl Manifest {
             nav: &[],
             jobs: &[],
             daily: &[],
+            followers: &[],
             standings: None,
             notices: &[],
             cards: &[],

@@ -104,4 +104,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "uploads",
         sql: include_str!("../migrations/0040_upload.sql"),
     },
+    Migration {
+        version: 2_026_112_472,
+        name: "mail: enclosures",
+        sql: include_str!("../migrations/0041_enclosure.sql"),
+    },
+    Migration {
+        version: 2_026_112_521,
+        name: "followers of networks",
+        sql: include_str!("../migrations/0050_follower.sql"),
+    },
 ];

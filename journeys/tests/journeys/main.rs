@@ -6,6 +6,7 @@ mod councils;
 mod developer;
 mod every_page;
 mod mayor;
+mod meetings;
 mod pictures;
 mod portal;
 mod sheets;

@@ -89,6 +89,28 @@ impl<'a> Walk<'a> {
         self.click(button).await;
     }
 
+    /// Opens what is folded under these words, within the card with this heading or anywhere.
+    pub async fn opens(&self, heading: &str, words: &str) {
+        let path = format!(
+            "{}//summary[contains(normalize-space(.), {})]",
+            within(heading),
+            quoted(words)
+        );
+        let summary = self.shown(&path).await;
+        summary.click().await.expect("it unfolds");
+    }
+
+    /// Presses the button on which this is written, within the card with this heading.
+    pub async fn presses_in(&self, heading: &str, text: &str) {
+        let path = format!(
+            "{}//button[contains(normalize-space(.), {})]",
+            within(heading),
+            quoted(text)
+        );
+        let button = self.shown(&path).await;
+        self.click(button).await;
+    }
+
     /// Types into the field with this label.
     pub async fn types(&self, label: &str, text: &str) {
         let field = self.field(label).await;
@@ -309,4 +331,15 @@ fn quoted(text: &str) -> String {
     } else {
         format!("'{text}'")
     }
+}
+
+/// The card whose heading has these words; everything for none.
+fn within(heading: &str) -> String {
+    if heading.is_empty() {
+        return String::new();
+    }
+    format!(
+        "//section[.//h2[contains(normalize-space(.), {})]]",
+        quoted(heading)
+    )
 }

@@ -23,7 +23,7 @@ const CAPABILITY: u8 = 5;
 const APP: u8 = 7;
 
 /// The table of ARCHITECTURE.md: a new crate gets a line here, a new edge an ADR.
-const HOUSE: [Place; 22] = [
+const HOUSE: [Place; 24] = [
     place("kernel", 0, &[]),
     place("classifications", 1, &[]),
     place("charter", 1, &["classifications"]),
@@ -41,6 +41,8 @@ const HOUSE: [Place; 22] = [
     place("contacts", CAPABILITY, &[]),
     place("sheets", CAPABILITY, &[]),
     place("governance", CAPABILITY, &[]),
+    place("meetings", CAPABILITY, &["governance"]),
+    place("oparl", CAPABILITY, &["governance", "meetings"]),
     place("sites", CAPABILITY, &[]),
     place("strategy", CAPABILITY, &["governance"]),
     place("exchange", CAPABILITY, &["sites"]),
@@ -48,7 +50,15 @@ const HOUSE: [Place; 22] = [
     place(
         "portal",
         6,
-        &["governance", "sites", "strategy", "exchange", "funding"],
+        &[
+            "governance",
+            "meetings",
+            "oparl",
+            "sites",
+            "strategy",
+            "exchange",
+            "funding",
+        ],
     ),
     place(
         "regiowerk",
@@ -58,6 +68,8 @@ const HOUSE: [Place; 22] = [
             "contacts",
             "sheets",
             "governance",
+            "meetings",
+            "oparl",
             "sites",
             "strategy",
             "exchange",
@@ -131,6 +143,9 @@ mod tests {
             ("web", "platform", false),
             ("governance", "directory", true),
             ("governance", "sites", false),
+            ("governance", "meetings", false),
+            ("meetings", "governance", true),
+            ("oparl", "meetings", true),
             ("sheets", "directory", true),
             ("directory", "sheets", false),
             ("sheets", "contacts", false),

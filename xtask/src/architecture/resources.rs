@@ -11,11 +11,13 @@ use std::path::Path;
 const MOST: usize = 8;
 
 /// The crates that are split when they grow. `platform` is a storey, not a capability.
-const CAPABILITIES: [&str; 8] = [
+const CAPABILITIES: [&str; 10] = [
     "directory",
     "contacts",
     "sheets",
     "governance",
+    "meetings",
+    "oparl",
     "strategy",
     "sites",
     "exchange",

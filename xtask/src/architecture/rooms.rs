@@ -3,12 +3,14 @@
 use super::File;
 
 /// The capabilities: their resources live in folders of seven files.
-const CAPABILITIES: [&str; 10] = [
+const CAPABILITIES: [&str; 12] = [
     "platform",
     "directory",
     "contacts",
     "sheets",
     "governance",
+    "meetings",
+    "oparl",
     "strategy",
     "sites",
     "exchange",
@@ -32,7 +34,7 @@ pub const RESOURCE_FILES: [&str; 7] = [
 const WORKSHOP: [&str; 3] = ["testkit", "journeys", "xtask"];
 
 /// What the rules of a capability may be written with.
-const PURE: [&str; 15] = [
+const PURE: [&str; 17] = [
     "std",
     "core",
     "alloc",
@@ -50,6 +52,10 @@ const PURE: [&str; 15] = [
     "base64",
     "totp_rs",
     "voting",
+    // Rules of series, holidays and replies, without a clock.
+    "calendar",
+    // What lasts of the bodies: its types and policies are words of what happens in meetings.
+    "governance",
 ];
 
 /// Reading the clock.

@@ -175,6 +175,7 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
     let rules = rules.expect("they read");
     let rules = rules.iter().find(|it| it.adopted.is_none());
     let rules = rules.expect("a version is being written").id;
+    let meeting = called_in(db, network).await;
     let (asked, part) = (
         governance::task::Asked::default(),
         (None, kernel::Limit::SCREEN),
@@ -195,6 +196,7 @@ async fn samples(db: &Db, stage: &Stage) -> Vec<(&'static str, String)> {
         ("/gremien/{id}", body),
         ("/beschluesse/{id}", resolution),
         ("/raete/{rat}", council),
+        ("/treffen/{id}", meeting),
         ("/arbeitsordnungen/{id}", rules.to_string()),
         ("/aufgaben/{id}", task.to_string()),
     ]
@@ -222,6 +224,22 @@ async fn decided_in(db: &Db, network: NetworkId) -> (String, String, String) {
         (id, council.to_string())
     });
     (body.to_string(), resolution.to_string(), council)
+}
+
+/// A meeting that was called.
+async fn called_in(db: &Db, network: NetworkId) -> String {
+    let asked = meetings::meeting::Asked {
+        coming: Some(testkit::noon()),
+        past: None,
+        body: None,
+    };
+    let (office, near) = (Actor::System, meetings::meeting::Near::default());
+    let limit = kernel::Limit::SCREEN;
+    let who = (&office, &near);
+    let found = meetings::meeting::page_of(db.read(), who, (network, asked), None, limit).await;
+    let found = found.expect("they read").items;
+    let called = found.iter().find(|it| it.state.word() == "invited");
+    called.expect("the demo has one").id.to_string()
 }
 
 /// A contact of this town and a follow-up of a member, about whatever organisation.

@@ -178,16 +178,28 @@ pub async fn settle(
     let tx = db.begin().await?;
     let found = locked(&tx, id).await?;
     may_manage(actor, &found)?;
-    let mut moved = found.settle(settled)?;
+    settle_in(&tx, actor, id, settled, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same as part of an act that has judged who may do it: the vote of a body.
+pub async fn settle_in(
+    tx: &Tx,
+    actor: &Actor,
+    id: ResolutionId,
+    settled: Settled,
+    now: Stamp,
+) -> Result<(), ResolutionError> {
+    let mut moved = locked(tx, id).await?.settle(settled)?;
     if moved.number.is_none() {
         // Locks the network's row: two acts at once do not get the same number.
-        platform::network::touch(&tx, moved.network, now).await?;
-        moved.number = Some(next_number(&tx, &moved, now).await?);
+        platform::network::touch(tx, moved.network, now).await?;
+        moved.number = Some(next_number(tx, &moved, now).await?);
     }
     moved.changed_at = now;
-    store::update(&tx, &moved, None).await?;
-    record(&tx, actor, "resolution.settle", &moved, now).await?;
-    tx.commit().await?;
+    store::update(tx, &moved, None).await?;
+    record(tx, actor, "resolution.settle", &moved, now).await?;
     Ok(())
 }
 
@@ -258,7 +270,8 @@ pub async fn realise(
     Ok(())
 }
 
-pub(super) async fn locked(tx: &Tx, id: ResolutionId) -> Result<Resolution, ResolutionError> {
+/// One resolution, locked until the transaction ends, whoever asks: ask the policy.
+pub async fn locked(tx: &Tx, id: ResolutionId) -> Result<Resolution, ResolutionError> {
     let found = store::find_locked(tx, id).await?;
     found.ok_or(ResolutionError::Missing)
 }

@@ -20,11 +20,13 @@ pub(crate) mod store;
 mod tests;
 pub(crate) mod wording;
 
-pub use actions::{ResolutionError, Wish, change, draft, realise, reword, settle};
+pub use actions::{
+    ResolutionError, Wish, change, draft, locked, realise, reword, settle, settle_in,
+};
 pub use ensure::{Described, DescribedCouncil, ensure};
 pub use policy::{MayManage, may_draft, may_manage, may_read};
-use store::present_texts;
-pub use store::{Asked, Text, find, page_of, present_text, texts};
+
+pub use store::{Asked, Text, find, page_of, present_text, present_texts, texts};
 
 use crate::words::Words;
 use directory::Since;

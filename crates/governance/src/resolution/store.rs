@@ -249,7 +249,7 @@ pub async fn present_text(conn: &impl ConnectionTrait, of: &Resolution) -> Resul
 }
 
 /// The wordings that count of these resolutions, at most some hundred.
-pub(super) async fn present_texts(
+pub async fn present_texts(
     conn: &impl ConnectionTrait,
     of: &[Resolution],
 ) -> Result<HashMap<ResolutionId, Text>, DbError> {

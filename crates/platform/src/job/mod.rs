@@ -4,12 +4,14 @@
 //! failures it is dead and waits for a person.
 
 mod daily;
+mod following;
 mod store;
 #[cfg(test)]
 mod tests;
 mod worker;
 
 pub use daily::{Daily, queue_daily};
+pub use following::queue_following;
 pub(crate) use store::{change, count_in, expire, find, in_state, locked, revive};
 pub use store::{dead, enqueue, enqueue_at, give_back, waiting};
 pub use worker::run_due;

@@ -2,10 +2,10 @@
 
 use super::{GivenUp, Job, JobId, JobState, LEASE_SECONDS, MAX_ATTEMPTS, Taken, next_attempt};
 use db::{Db, DbError, Locked as _, Tx};
-use kernel::{Date, Line, Stamp};
+use kernel::{Date, Line, NetworkId, Stamp};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Cond, LockBehavior, LockType, OnConflict};
-use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QueryResult, QuerySelect, Statement};
 use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -358,6 +358,40 @@ pub(super) async fn claim_day(tx: &Tx, name: &str, day: Date) -> Result<bool, Db
     };
     daily::Entity::update(row).exec(&**tx).await?;
     Ok(true)
+}
+
+/// Networks that have changed since this job was last queued for them, some at a time, with
+/// their revision.
+pub(super) async fn behind(db: &Db, job: &str) -> Result<Vec<(NetworkId, i64)>, DbError> {
+    let sql = "SELECT network.id, network.revision FROM network \
+               LEFT JOIN network_follower AS follower \
+               ON follower.network_id = network.id AND follower.job = $1 \
+               WHERE follower.revision IS NULL OR follower.revision < network.revision \
+               ORDER BY network.id LIMIT 100";
+    let conn = db.read();
+    let backend = conn.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, sql, [job.into()]);
+    let rows = conn.query_all_raw(statement).await?;
+    let read = |row: &QueryResult| -> Result<_, DbError> {
+        let id: Uuid = row.try_get_by_index(0)?;
+        Ok((id.into(), row.try_get_by_index(1)?))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Takes a revision of a network for a job that follows it; `false` if another node has it.
+pub(super) async fn claim_revision(
+    tx: &Tx,
+    job: &str,
+    network: NetworkId,
+    revision: i64,
+) -> Result<bool, DbError> {
+    let sql = "INSERT INTO network_follower (job, network_id, revision) VALUES ($1, $2, $3) \
+               ON CONFLICT (job, network_id) DO UPDATE SET revision = $3 \
+               WHERE network_follower.revision < $3";
+    let values = [job.into(), network.uuid().into(), revision.into()];
+    let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+    Ok(tx.execute_raw(statement).await?.rows_affected() > 0)
 }
 
 /// Deletes jobs done before that moment, some at a time; the number deleted.

@@ -3,9 +3,11 @@
 //! Nothing waits on a mail server inside a transaction. A letter may go out twice
 //! when a node dies between sending and noting it; both carry one Message-ID, so
 //! mailboxes show one. A letter whose link opens something (an invitation) is
-//! `secret`: its link is erased from the table once it is sent.
+//! `secret`: its link is erased from the table once it is sent, and what goes out with a letter
+//! once its text expires.
 
 pub mod actions;
+mod enclosure;
 mod letter;
 pub mod pages;
 pub mod policy;
@@ -16,11 +18,12 @@ mod tests;
 mod transport;
 mod unsubscribe;
 
+pub use enclosure::{Enclosure, Manner};
 pub use letter::{Letter, Link};
 pub(crate) use sending::{JOB, run};
 pub use sending::{Post, delivering};
 pub(crate) use store::{erase, expire, failed, to_mailboxes, undelivered};
-pub use store::{queue, waiting};
+pub use store::{queue, queue_with, waiting};
 pub use transport::{Folder, PostError, Smtp, Transport};
 
 use kernel::{Stamp, id_type};

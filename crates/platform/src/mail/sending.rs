@@ -1,12 +1,13 @@
 //! The job that sends one mail.
 
 use super::transport::PostError;
-use super::{Attempt, Mail, MailId, MailState, Transport, store, unsubscribe};
+use super::{Attempt, Enclosure, Mail, MailId, MailState, Transport};
+use super::{enclosure, store, unsubscribe};
 use anyhow::Context as _;
 use db::Db;
 use kernel::Stamp;
 use lettre::Message;
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::Mailbox;
 use std::sync::Arc;
 
 /// The kind of job.
@@ -60,7 +61,8 @@ pub(crate) async fn run(db: Db, payload: serde_json::Value, now: Stamp) -> anyho
     if mail.state != MailState::Queued {
         return Ok(());
     }
-    let outcome = match message(&post, &mail) {
+    let enclosures = enclosure::of_mail(db.read(), id).await?;
+    let outcome = match message(&post, &mail, enclosures) {
         Ok(message) => post.transport.send(id, &message).await,
         Err(error) => Err(error),
     };
@@ -83,7 +85,7 @@ pub(crate) async fn run(db: Db, payload: serde_json::Value, now: Stamp) -> anyho
     outcome.map(|_| ())
 }
 
-fn message(post: &Post, mail: &Mail) -> anyhow::Result<Message> {
+fn message(post: &Post, mail: &Mail, enclosures: Vec<Enclosure>) -> anyhow::Result<Message> {
     let letter = &mail.letter;
     let name = (!letter.name.is_empty()).then(|| letter.name.clone());
     let html = letter.html().context("the letter cannot be rendered")?;
@@ -98,6 +100,6 @@ fn message(post: &Post, mail: &Mail) -> anyhow::Result<Message> {
         .to(Mailbox::new(name, letter.to.as_str().parse()?))
         .message_id(Some(format!("<{}@{}>", mail.id, post.from.email.domain())))
         .subject(&letter.subject)
-        .multipart(MultiPart::alternative_plain_html(letter.sent(), html))?;
+        .multipart(enclosure::enclosed((letter.sent(), html), enclosures)?)?;
     Ok(message)
 }

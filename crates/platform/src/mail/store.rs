@@ -1,7 +1,7 @@
 //! The rows of mails and of the delivery log.
 
 use super::policy::MayManageOutbox;
-use super::{Attempt, JOB, Letter, Link, Mail, MailId, MailState};
+use super::{Attempt, Enclosure, JOB, Letter, Link, Mail, MailId, MailState, enclosure};
 use crate::administration::policy::MayAdminister;
 use crate::job;
 use db::{Db, DbError, Locked as _, Tx};
@@ -74,6 +74,18 @@ pub async fn queue(tx: &Tx, letter: Letter, now: Stamp) -> Result<MailId, DbErro
     let payload = serde_json::json!({ "mail": mail.id.to_string() });
     job::enqueue(tx, JOB, &payload, now).await?;
     Ok(mail.id)
+}
+
+/// The same with what goes out with it.
+pub async fn queue_with(
+    tx: &Tx,
+    letter: Letter,
+    enclosures: &[Enclosure],
+    now: Stamp,
+) -> Result<MailId, DbError> {
+    let id = queue(tx, letter, now).await?;
+    enclosure::enclose(tx, id, enclosures).await?;
+    Ok(id)
 }
 
 /// How many mails wait to be sent.
@@ -215,6 +227,16 @@ pub(crate) async fn to_mailboxes(
 
 /// Erases what went to these mailboxes and who they were; that something was sent stays.
 pub(crate) async fn erase(tx: &Tx, mailboxes: &[EmailAddress]) -> Result<(), DbError> {
+    let gone: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Recipient.is_in(mailboxes.iter().map(EmailAddress::as_str)))
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    for some in gone.chunks(500) {
+        enclosure::forget(tx, some).await?;
+    }
     emptied()
         .col_expr(Column::Recipient, Expr::value("erased@erased.invalid"))
         .col_expr(Column::RecipientName, Expr::value(""))
@@ -243,6 +265,7 @@ pub(crate) async fn expire(tx: &Tx, before: Stamp) -> Result<u64, DbError> {
         .into_tuple()
         .all(&**tx)
         .await?;
+    enclosure::forget(tx, &old).await?;
     let done = emptied().filter(Column::Id.is_in(old)).exec(&**tx).await?;
     Ok(done.rows_affected)
 }

@@ -39,6 +39,22 @@ impl FromRequestParts<WebState> for AtHand {
     }
 }
 
+/// Hands a PDF out to be read where it is opened. It is one that the press has made: there is
+/// nothing in it that acts.
+pub fn hand_out_to_read(printed: Printed) -> Response {
+    let mut response = printed.pdf.into_response();
+    let named = response.headers_mut();
+    let pdf = HeaderValue::from_static("application/pdf");
+    named.insert(header::CONTENT_TYPE, pdf);
+    named.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("inline"),
+    );
+    let nosniff = HeaderValue::from_static("nosniff");
+    named.insert(header::X_CONTENT_TYPE_OPTIONS, nosniff);
+    response
+}
+
 /// Hands a PDF out under this name, to be saved and never to be shown within this site.
 pub fn hand_out(printed: Printed, name: &str) -> Response {
     let mut response = printed.pdf.into_response();

@@ -4,7 +4,9 @@ use crate::house::House;
 use kernel::{EmailAddress, Lang, Role};
 use lettre::Message;
 use platform::BoxFuture;
-use platform::mail::{Folder, Letter, MailId, Post, Transport, delivering, queue};
+use platform::mail::{
+    Enclosure, Folder, Letter, MailId, Manner, Post, Transport, delivering, queue, queue_with,
+};
 use testkit::{noon, on_both_engines};
 
 /// A mail server that is down.
@@ -20,8 +22,8 @@ impl Transport for Down {
     }
 }
 
-async fn queue_one(house: &House) -> MailId {
-    let letter = Letter {
+fn letter(house: &House) -> Letter {
+    Letter {
         network: Some(house.network),
         to: EmailAddress::parse("jutta@example.org").expect("an address"),
         name: "Jutta Größer".to_owned(),
@@ -31,7 +33,11 @@ async fn queue_one(house: &House) -> MailId {
         link: None,
         secret: false,
         unsubscribe: None,
-    };
+    }
+}
+
+async fn queue_one(house: &House) -> MailId {
+    let letter = letter(house);
     let tx = house.db.begin().await.expect("a transaction");
     let id = queue(&tx, letter, noon()).await.expect("queued");
     tx.commit().await.expect("committed");
@@ -153,6 +159,53 @@ async fn who_runs_the_instance_sends_again_without_reading() {
         );
         let folder = tempfile::tempdir().expect("a folder");
         assert_eq!(work(&house, post(Folder::at(folder.path())), 9).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_goes_out_with_its_calendar_and_its_paper() {
+    on_both_engines(async |database| {
+        let house = House::on(database).await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let enclosure = |name: &str, kind: &str, manner, text: &str| Enclosure {
+            name: name.to_owned(),
+            media_type: kind.to_owned(),
+            manner,
+            bytes: text.as_bytes().to_vec(),
+        };
+        let calendar = "text/calendar; method=REQUEST; charset=UTF-8";
+        let all = [
+            enclosure(
+                "termin.ics",
+                calendar,
+                Manner::Alternative,
+                "BEGIN:VCALENDAR",
+            ),
+            enclosure("termin.ics", calendar, Manner::Attached, "BEGIN:VCALENDAR"),
+            enclosure(
+                "einladung.pdf",
+                "application/pdf",
+                Manner::Attached,
+                "%PDF-1.7",
+            ),
+        ];
+        let mut ids = Vec::new();
+        for _ in 0..2 {
+            let tx = house.db.begin().await.expect("a transaction");
+            let queued = queue_with(&tx, letter(&house), &all, noon()).await;
+            ids.push(queued.expect("queued"));
+            tx.commit().await.expect("committed");
+        }
+        assert_eq!(work(&house, post(Folder::at(folder.path())), 0).await, 2);
+        for id in ids {
+            let file = folder.path().join(format!("{id}.eml"));
+            let sent = std::fs::read_to_string(file).expect("the mail");
+            assert!(sent.contains("multipart/mixed"), "{sent}");
+            assert!(sent.contains("method=REQUEST"), "{sent}");
+            assert!(sent.contains("einladung.pdf"), "{sent}");
+            assert_eq!(sent.matches("BEGIN:VCALENDAR").count(), 2, "{sent}");
+        }
     })
     .await;
 }

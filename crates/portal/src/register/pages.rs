@@ -13,7 +13,7 @@ use governance::resolution::{self, Asked, Resolution, ResolutionId, paper, ratif
 use governance::subscription;
 use kernel::{Actor, Lang, Limit};
 use platform::network::pages::OnPortal;
-use platform::press::pages::{AtHand, hand_out};
+use platform::press::pages::{AtHand, hand_out, hand_out_to_read};
 use serde::Deserialize;
 use web::{Answer, Crumb, Failure, Head, Id, Router, Shell, page};
 
@@ -24,6 +24,7 @@ pub(crate) fn routes() -> Router {
         .route("/{slug}/beschluesse/atom.xml", get(feed))
         .route("/{slug}/beschluesse/{id}", get(show))
         .route("/{slug}/beschluesse/{id}/beschluss.pdf", get(print))
+        .route("/{slug}/beschluesse/{id}/ansicht.pdf", get(print_to_read))
 }
 
 /// Everybody reads the same.
@@ -170,13 +171,32 @@ async fn show(
     }))
 }
 
-async fn print(portal: OnPortal, press: AtHand, Id(id): Id<ResolutionId>) -> Answer {
+async fn print(portal: OnPortal, press: AtHand, id: Id<ResolutionId>) -> Answer {
+    printed(&portal, &press, id, Use::Keep).await
+}
+
+async fn print_to_read(portal: OnPortal, press: AtHand, id: Id<ResolutionId>) -> Answer {
+    printed(&portal, &press, id, Use::Read).await
+}
+
+/// What a PDF is asked for.
+enum Use {
+    /// To be saved.
+    Keep,
+    /// To be read where it is opened: what OParl calls the address of access.
+    Read,
+}
+
+async fn printed(portal: &OnPortal, press: &AtHand, id: Id<ResolutionId>, wanted: Use) -> Answer {
     let visit = &portal.visit;
-    let found = seen(&portal, id).await?;
+    let found = seen(portal, id.0).await?;
     let who = (&EVERYBODY, &portal.network);
     let manuscript = paper::manuscript(visit, who, &found).await?;
     let printed = press.print(&manuscript).await?;
-    Ok(hand_out(printed, &paper::file_name(visit, &found)))
+    Ok(match wanted {
+        Use::Keep => hand_out(printed, &paper::file_name(visit, &found)),
+        Use::Read => hand_out_to_read(printed),
+    })
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -136,7 +136,8 @@ pub(super) async fn moved(tx: &Tx, it: &Resolution, now: Stamp) -> Result<(), Db
         changed_at: now,
         ..it.clone()
     };
-    resolutions::update(tx, &moved, None).await
+    resolutions::update(tx, &moved, None).await?;
+    platform::network::touch(tx, it.network, now).await
 }
 
 /// Calls the councils again after the wording has changed.

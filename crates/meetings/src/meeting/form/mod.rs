@@ -1,0 +1,3 @@
+//! How a meeting is entered.
+
+pub(super) mod pages;

@@ -1,0 +1,3 @@
+//! The page on which a meeting is called.
+
+pub(super) mod pages;

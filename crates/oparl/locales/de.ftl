@@ -1,0 +1,75 @@
+# OParl, in beide Richtungen.
+
+oparl-system-name = Regiowerk: Beschlüsse und Gremien regionaler Allianzen
+oparl-error-missing = Unter dieser Adresse gibt es nichts.
+oparl-error-unreadable = Ein Filter ist nicht lesbar. Zeitpunkte haben die Form 2026-11-24T10:00:00+01:00; das Pluszeichen wird in Adressen als %2B geschrieben.
+oparl-error-method = Diese Schnittstelle wird nur gelesen.
+oparl-error-internal = Die Daten sind gerade nicht lesbar. Bitte versuchen Sie es später noch einmal.
+
+oparl-title = Ratsinformation
+oparl-context = Wo die Räte ihre Vorlagen und Beschlüsse veröffentlichen. Was dort steht, wird jeden Morgen gelesen und als Beleg aufbewahrt.
+oparl-one-context = Das Ratsinformationssystem und seine Vorlagen.
+oparl-councils = Räte und ihre Ratsinformationssysteme
+oparl-none = Noch kein Rat gefragt
+oparl-none-hint = Sobald ein Beschluss den Räten vorliegt, stehen hier die Organisationen. Sie legen ihn den Räten auf der Seite des Beschlusses vor.
+oparl-organisation = Organisation
+oparl-state = Stand
+oparl-read-at = Zuletzt gelesen
+oparl-papers = Vorlagen
+oparl-state-read = wird gelesen
+oparl-state-waiting = wird zum ersten Mal gelesen
+oparl-state-by-hand = von Hand
+oparl-address = Adresse der Körperschaft
+oparl-address-hint = Die OParl-Adresse, zum Beispiel https://ratsinfo.stadt.example/oparl/body/1. Ein leeres Feld beendet das Lesen.
+oparl-address-malformed = Das ist keine Webadresse. Sie beginnt mit https://.
+oparl-save = Adresse speichern
+oparl-read-now = Jetzt lesen
+oparl-never-read = Noch nicht gelesen.
+oparl-last-read = Zuletzt gelesen:
+oparl-remarks = { $count ->
+    [one] Einmal wich die Antwort vom Standard ab; sie war trotzdem lesbar.
+   *[other] { $count }-mal wich die Antwort vom Standard ab; sie war trotzdem lesbar.
+  }
+oparl-linked = Verknüpfte Vorlage
+oparl-link = Das ist die Vorlage
+oparl-unlink = Verknüpfung lösen
+oparl-candidates = Welche Vorlage des Rates ist dieser Beschluss?
+oparl-candidates-none = Keine Vorlage dort trägt einen ähnlichen Titel. Sobald eine erscheint, steht sie hier.
+oparl-by-hand-hint = Tragen Sie oben die Adresse ein. Gibt es keine, dann tragen Sie den Stand auf der Seite des Beschlusses von Hand ein.
+oparl-evidence = Beleg aus dem Ratsinformationssystem, gelesen
+oparl-evidence-none = Noch kein Beleg. Die Vorlage wird beim nächsten Lesen geprüft.
+oparl-result = Ergebnis dort:
+oparl-document = Beschluss lesen
+oparl-stage-submitted = eingebracht
+oparl-stage-scheduled = auf der Tagesordnung
+oparl-stage-decided = entschieden, noch einzuordnen
+oparl-failure-unreachable = nicht erreichbar
+oparl-failure-not-allowed = Adresse nicht erlaubt
+oparl-failure-too-large = Antwort zu groß
+oparl-failure-status = meldet einen Fehler
+oparl-failure-no-oparl = kein OParl
+oparl-failure-several-bodies = mehrere Körperschaften
+oparl-failure-too-much = Liste ohne Ende
+oparl-failure-hint-unreachable = Das System antwortet nicht. Es wird morgen wieder gefragt.
+oparl-failure-hint-not-allowed = Die Adresse führt in ein privates Netz. Wer die Instanz betreibt, kann das erlauben.
+oparl-failure-hint-too-large = Eine Antwort ist größer als 16 MB und wird nicht gelesen.
+oparl-failure-hint-status = Das System meldet einen Fehler. Es wird morgen wieder gefragt.
+oparl-failure-hint-no-oparl = Unter dieser Adresse steht keine Körperschaft nach OParl. Prüfen Sie die Adresse.
+oparl-failure-hint-several-bodies = Unter dieser Adresse stehen mehrere Körperschaften. Tragen Sie die Adresse der richtigen ein.
+oparl-failure-hint-too-much = Die Liste der Vorlagen nimmt kein Ende. Melden Sie das dem Betreiber des Systems.
+oparl-published = Was Ihr Netzwerk veröffentlicht
+oparl-published-hint = Öffentliche Beschlüsse und Gremien stehen auch für Programme bereit, nach dem Standard OParl:
+oparl-licence = Lizenz
+oparl-licence-hint = Unter welcher Lizenz andere die Daten verwenden dürfen.
+oparl-licence-none = keine Angabe
+oparl-licence-name-dl-de-zero-2-0 = Datenlizenz Deutschland – Zero – 2.0
+oparl-licence-name-dl-de-by-2-0 = Datenlizenz Deutschland – Namensnennung – 2.0
+oparl-licence-name-cc-0-1-0 = Creative Commons Zero 1.0
+oparl-licence-name-cc-by-4-0 = Creative Commons Namensnennung 4.0
+oparl-licence-save = Lizenz speichern
+notice-oparl-noted = Die Adresse ist gespeichert und wird gelesen.
+notice-oparl-forgotten = Das System wird nicht mehr gelesen.
+notice-oparl-reading = Das System wird gelesen.
+notice-oparl-linked = Die Vorlage ist verknüpft und wird geprüft.
+notice-oparl-unlinked = Die Verknüpfung ist gelöst.
+notice-oparl-licence = Die Lizenz ist gespeichert.

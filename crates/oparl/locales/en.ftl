@@ -1,0 +1,75 @@
+# OParl, in both directions.
+
+oparl-system-name = Regiowerk: resolutions and bodies of regional alliances
+oparl-error-missing = There is nothing at this address.
+oparl-error-unreadable = A filter cannot be read. Moments have the form 2026-11-24T10:00:00+01:00; in addresses the plus sign is written %2B.
+oparl-error-method = This interface is only read.
+oparl-error-internal = The data cannot be read at the moment. Please try again later.
+
+oparl-title = Council information
+oparl-context = Where the councils publish their papers and decisions. What stands there is read every morning and kept as evidence.
+oparl-one-context = The council information system and its papers.
+oparl-councils = Councils and their information systems
+oparl-none = No council asked yet
+oparl-none-hint = As soon as a resolution is before the councils, the organisations stand here. You lay it before them on the page of the resolution.
+oparl-organisation = Organisation
+oparl-state = State
+oparl-read-at = Last read
+oparl-papers = Papers
+oparl-state-read = is read
+oparl-state-waiting = is read for the first time
+oparl-state-by-hand = by hand
+oparl-address = Address of the body
+oparl-address-hint = The OParl address, for example https://ratsinfo.stadt.example/oparl/body/1. An empty field ends reading.
+oparl-address-malformed = This is no web address. It begins with https://.
+oparl-save = Save address
+oparl-read-now = Read now
+oparl-never-read = Not read yet.
+oparl-last-read = Last read:
+oparl-remarks = { $count ->
+    [one] Once the answer deviated from the standard; it could be read nevertheless.
+   *[other] { $count } times the answer deviated from the standard; it could be read nevertheless.
+  }
+oparl-linked = Linked paper
+oparl-link = This is the paper
+oparl-unlink = Remove the link
+oparl-candidates = Which paper of the council is this resolution?
+oparl-candidates-none = No paper there has a similar title. As soon as one appears, it stands here.
+oparl-by-hand-hint = Enter the address above. If there is none, enter the state by hand on the page of the resolution.
+oparl-evidence = Evidence from the council information system, read
+oparl-evidence-none = No evidence yet. The paper is looked at with the next reading.
+oparl-result = Result there:
+oparl-document = Read the decision
+oparl-stage-submitted = submitted
+oparl-stage-scheduled = on the agenda
+oparl-stage-decided = decided, still to be classified
+oparl-failure-unreachable = not reachable
+oparl-failure-not-allowed = address not allowed
+oparl-failure-too-large = answer too large
+oparl-failure-status = reports an error
+oparl-failure-no-oparl = no OParl
+oparl-failure-several-bodies = several bodies
+oparl-failure-too-much = list without end
+oparl-failure-hint-unreachable = The system does not answer. It is asked again tomorrow.
+oparl-failure-hint-not-allowed = The address leads into a private net. Whoever runs the instance can allow that.
+oparl-failure-hint-too-large = An answer is larger than 16 MB and is not read.
+oparl-failure-hint-status = The system reports an error. It is asked again tomorrow.
+oparl-failure-hint-no-oparl = At this address there is no body of OParl. Check the address.
+oparl-failure-hint-several-bodies = At this address there are several bodies. Enter the address of the right one.
+oparl-failure-hint-too-much = The list of papers does not end. Tell whoever runs the system.
+oparl-published = What your network publishes
+oparl-published-hint = Public resolutions and bodies are there for programs, too, by the standard OParl:
+oparl-licence = Licence
+oparl-licence-hint = Under which licence others may use the data.
+oparl-licence-none = not stated
+oparl-licence-name-dl-de-zero-2-0 = Datenlizenz Deutschland – Zero – 2.0
+oparl-licence-name-dl-de-by-2-0 = Datenlizenz Deutschland – attribution – 2.0
+oparl-licence-name-cc-0-1-0 = Creative Commons Zero 1.0
+oparl-licence-name-cc-by-4-0 = Creative Commons Attribution 4.0
+oparl-licence-save = Save licence
+notice-oparl-noted = The address is saved and will be read.
+notice-oparl-forgotten = The system is no longer read.
+notice-oparl-reading = The system is being read.
+notice-oparl-linked = The paper is linked and will be looked at.
+notice-oparl-unlinked = The link is removed.
+notice-oparl-licence = The licence is saved.

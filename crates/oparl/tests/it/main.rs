@@ -1,0 +1,17 @@
+//! OParl on both engines.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::large_futures,
+    clippy::too_many_lines,
+    reason = "a test says step by step what happens, and fails where it does not"
+)]
+
+mod agenda;
+mod following;
+#[path = "../../../directory/tests/it/ground.rs"]
+mod ground;
+mod house;
+mod publication;
+mod secrets;
+mod standard;
