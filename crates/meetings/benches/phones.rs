@@ -18,7 +18,8 @@ mod ground;
 mod house;
 
 use governance::body::{self, BodyKind, Described, DescribedSeat, Office, Reach};
-use house::*;
+use ground::town;
+use house::{Alliance, alliance, decision, signed_in, somebody, then, words};
 use kernel::{Actor, Role};
 use meetings::attendance::{arrive, open};
 use meetings::ballot::{self, BallotKind, Motion, cast, close};

@@ -60,7 +60,7 @@ async fn public(portal: &OnPortal, body: Option<BodyId>, path: &str) -> Answer {
         "{}/{}/{path}",
         visit.state.settings.public_url, network.slug
     );
-    written(visit, network, source, &found.items)
+    Ok(written(visit, network, &source, &found.items))
 }
 
 /// Somebody's own calendar: the meetings to which they are called.
@@ -80,23 +80,23 @@ async fn own(visit: Visit, Path(secret): Path<String>) -> Answer {
     };
     let public_url = &visit.state.settings.public_url;
     let source = format!("{public_url}/kalender/{secret}.ics");
-    written(&visit, &network, source, &all)
+    Ok(written(&visit, &network, &source, &all))
 }
 
-fn written(visit: &Visit, network: &Network, source: String, all: &[Meeting]) -> Answer {
+fn written(visit: &Visit, network: &Network, source: &str, all: &[Meeting]) -> Response {
     let public_url = &visit.state.settings.public_url;
     let event = |it: &Meeting| event(public_url, network, it, it.changed_at);
     let feed = Feed {
         name: network.name.clone(),
         description: visit.t("meeting-many").into_owned(),
-        source: WebAddress::parse(&source).ok(),
+        source: WebAddress::parse(source).ok(),
         refresh: Refresh::Hourly,
         colour: None,
         events: all.iter().map(event).collect(),
     };
     let file = feed.to_ics();
     let headers = [(header::CONTENT_TYPE, file.content_type())];
-    Ok((headers, file.as_str().to_owned()).into_response())
+    (headers, file.as_str().to_owned()).into_response()
 }
 
 #[derive(Template)]

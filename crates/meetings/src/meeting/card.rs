@@ -1,6 +1,7 @@
 //! What meetings put on the overview: those to which one is called, and what one has not
 //! answered.
 
+use super::Meeting;
 use super::shown::span;
 use super::store::called_to;
 use crate::roster::{Attends, invitees};
@@ -24,7 +25,7 @@ async fn build(inside: &Inside) -> Result<Option<Card>, Failure> {
     };
     let conn = visit.state.db.read();
     let found = called_to(conn, (inside.network.id, me), visit.now).await?;
-    let coming: Vec<_> = found.into_iter().filter(|it| it.is_planned()).collect();
+    let coming: Vec<_> = found.into_iter().filter(Meeting::is_planned).collect();
     if coming.is_empty() {
         return Ok(None);
     }

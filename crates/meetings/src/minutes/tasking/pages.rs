@@ -141,7 +141,7 @@ async fn refused(
     let found = found.ok_or(Failure::NOT_FOUND)?;
     let all = seats(conn, of.id).await?;
     let names = Names::of(inside, &all).await?;
-    let named = |it: &MeetingSeat| {
+    let choice = |it: &MeetingSeat| {
         let person = it.occupant()?;
         Some((it.id.to_string(), names.person(Some(person))))
     };
@@ -156,7 +156,7 @@ async fn refused(
         shell: faulty(shell, &checks),
         checks,
         form,
-        people: all.iter().filter_map(named).collect(),
+        people: all.iter().filter_map(choice).collect(),
         back: format!("/treffen/{}/sitzung", of.id),
     };
     Ok(page_with_status(status, &page))
