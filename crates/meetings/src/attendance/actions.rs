@@ -107,7 +107,7 @@ pub async fn open(
     let (_, legal_votes) = write_down(&tx, db, &opened, now).await?;
     opened.legal_votes = legal_votes;
     crate::meeting::store::update(&tx, &opened).await?;
-    record(&tx, actor, ("meeting.open", &opened), json!({}), now).await?;
+    record_with(&tx, actor, ("meeting.open", &opened), json!({}), now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -135,16 +135,6 @@ pub(crate) async fn running(
         return Err(StateError::NotOpen.into());
     };
     Ok((found, since))
-}
-
-async fn record(
-    tx: &Tx,
-    actor: &Actor,
-    of: (&'static str, &Meeting),
-    details: serde_json::Value,
-    now: Stamp,
-) -> Result<(), DbError> {
-    record_with(tx, actor, of, details, now).await
 }
 
 /// Somebody sits down for a seat, now or at an earlier time of the meeting.
@@ -188,7 +178,7 @@ pub async fn arrive(
     };
     store::insert(&tx, &made).await?;
     let details = json!({ "seat": seat.id.to_string(), "at": from.rfc3339() });
-    record(&tx, actor, ("meeting.arrive", &meeting), details, now).await?;
+    record_with(&tx, actor, ("meeting.arrive", &meeting), details, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -217,7 +207,7 @@ pub async fn leave(
     };
     store::update(&tx, &left).await?;
     let details = json!({ "seat": seat.to_string(), "at": to.rfc3339() });
-    record(&tx, actor, ("meeting.leave", &meeting), details, now).await?;
+    record_with(&tx, actor, ("meeting.leave", &meeting), details, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -256,7 +246,7 @@ pub async fn recuse(
         "seat": seat.to_string(),
         "kind": kind.word(),
     });
-    record(&tx, actor, ("meeting.recuse", &meeting), details, now).await?;
+    record_with(&tx, actor, ("meeting.recuse", &meeting), details, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -277,7 +267,7 @@ pub async fn take_part_again(
     store::remove_recusal(&tx, (item, seat)).await?;
     let details = json!({ "item": item.to_string(), "seat": seat.to_string() });
     let act = "meeting.take-part-again";
-    record(&tx, actor, (act, &meeting), details, now).await?;
+    record_with(&tx, actor, (act, &meeting), details, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -314,7 +304,7 @@ pub async fn establish(
         "needed": found.needed,
         "quorate": found.is_quorate(),
     });
-    record(&tx, actor, ("meeting.establish", &meeting), details, now).await?;
+    record_with(&tx, actor, ("meeting.establish", &meeting), details, now).await?;
     tx.commit().await?;
     Ok(found)
 }
@@ -340,7 +330,7 @@ pub async fn close(
     }
     let closed = next(meeting.closed(now)?, now);
     crate::meeting::store::update(&tx, &closed).await?;
-    record(&tx, actor, ("meeting.close", &closed), json!({}), now).await?;
+    record_with(&tx, actor, ("meeting.close", &closed), json!({}), now).await?;
     tx.commit().await?;
     Ok(())
 }
