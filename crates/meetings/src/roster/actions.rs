@@ -34,6 +34,9 @@ pub enum RosterError {
     /// The seat is occupied in the open meeting: the clerk changes that.
     #[error("somebody sits there at the moment")]
     Occupied,
+    /// The reply comes from somebody who has sent a deputy.
+    #[error("a deputy takes part for this person")]
+    Represented,
     /// The name is missing.
     #[error("the name is missing")]
     NoName,
@@ -85,7 +88,7 @@ impl Refusal for RosterError {
     fn kind(&self) -> Kind {
         match self {
             Self::Meeting(error) => error.kind(),
-            Self::NoLonger | Self::Older | Self::Occupied => Kind::Conflict,
+            Self::NoLonger | Self::Older | Self::Occupied | Self::Represented => Kind::Conflict,
             Self::NotInvited => Kind::NotFound,
             _ => Kind::Invalid,
         }
@@ -97,7 +100,7 @@ impl Refusal for RosterError {
             Self::SeatedAlready => "roster-error-seated",
             Self::Themselves => "roster-error-themselves",
             Self::NoDeputy => "roster-error-no-deputy",
-            Self::Occupied => "roster-error-occupied",
+            Self::Occupied | Self::Represented => "roster-error-occupied",
             Self::NoName => "form-line-missing",
             Self::CalledAlready => "roster-error-called",
             Self::TooLate => "roster-error-too-late",
@@ -119,7 +122,11 @@ impl Refusal for RosterError {
             Self::NoName => Some("name"),
             Self::CalledAlready => Some("email"),
             Self::TooLate => Some("grund"),
-            Self::Reply(_) | Self::NotInvited | Self::NoLonger | Self::Older => Some("datei"),
+            Self::Reply(_)
+            | Self::NotInvited
+            | Self::NoLonger
+            | Self::Older
+            | Self::Represented => Some("datei"),
             Self::NothingOnIt | Self::NoConvener => None,
         }
     }

@@ -156,6 +156,9 @@ pub async fn reply(
 fn judge(meeting: &Meeting, invitee: &Invitee, reply: &Reply) -> Result<(), RosterError> {
     if !meeting.is_planned() || invitee.answer == Attends::Withdrawn {
         Err(RosterError::NoLonger)
+    } else if invitee.answer == Attends::Delegated {
+        // As on the page: whoever has sent a deputy takes the deputy back first.
+        Err(RosterError::Represented)
     } else if !invitee.is_news(reply.sequence, reply.stamp) || reply.sequence < meeting.sequence {
         Err(RosterError::Older)
     } else {

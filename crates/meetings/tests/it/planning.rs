@@ -141,6 +141,12 @@ async fn a_deputy_is_sent_and_both_cannot_come() {
         assert_eq!(of.letters().await, before + 1, "the deputy is called");
         assert_eq!(of.seats(id).await[0].occupant(), Some(deputy));
         assert_eq!(invitee(&of, id, 0).await.answer, Attends::Delegated);
+        // A late click in the calendar does not seat both.
+        let file = ics(id, 0, "Amt0.Bottrop@example.org", "ACCEPTED");
+        let network = of.house.network;
+        let late = reply(of.db(), &of.office, network, &file, noon()).await;
+        assert!(matches!(late, Err(RosterError::Represented)));
+        assert_eq!(invitee(&of, id, 0).await.answer, Attends::Delegated);
         send(None).await.unwrap();
         assert_eq!(of.letters().await, before + 2, "the deputy is told");
         assert_eq!(of.seats(id).await[0].occupant(), Some(of.mayors[0].0));
